@@ -1,0 +1,158 @@
+"""The command line, in French: the same code as the window, for scripts and tests.
+
+Exit status 0, or 1 with one sentence on the standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from aict_desktop.domain.french import count
+from aict_desktop.domain.records import RECORDS, Strategy
+from aict_desktop.reference.words import message
+from aict_desktop.storage.errors import DossierError
+from aict_desktop.storage.store import Store
+
+HELP = ("aide", "--aide", "-h", "--help")
+
+
+
+class CommandError(Exception):
+    """A sentence for the standard error."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, reason: str) -> NoReturn:
+        raise CommandError(message("cli_wrong", reason=reason))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; 0 when it was done, 1 after a sentence on the standard error."""
+    from aict_desktop.documents import ExportError
+    from aict_desktop.imports.problems import ImportProblem
+
+    try:
+        if arguments[0] in HELP:
+            print(message("cli_help"))
+            return 0
+        chosen = _parser().parse_args(list(arguments))
+        _RUN[chosen.command](chosen)
+    except (CommandError, DossierError, ImportProblem, ExportError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(message("cli_wrong", reason=error.strerror or error), file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="main.py", add_help=False)
+    commands = parser.add_subparsers(dest="command", parser_class=_Parser)
+    made = {name: commands.add_parser(name, add_help=False) for name in _RUN}
+    for command in made.values():
+        command.add_argument("dossier", type=Path, metavar="DOSSIER")
+    which = made["nouveau"].add_mutually_exclusive_group(required=True)
+    which.add_argument("--insee", metavar="CODE")
+    which.add_argument("--siren", metavar="N")
+    made["nouveau"].add_argument("--titre", default="", metavar="T")
+    made["importer"].add_argument("what", choices=["actions"], metavar="actions")
+    made["importer"].add_argument("file", type=Path, metavar="FICHIER")
+    made["exporter"].add_argument("--vers", type=Path, metavar="SORTIE")
+    made["exporter"].add_argument("--document", action="append", default=[], metavar="NOM")
+    made["exporter"].add_argument("--liste", action="store_true")
+    return parser
+
+
+def _new(chosen: argparse.Namespace) -> None:
+    from aict_desktop.reference import authorities
+    from aict_desktop.reference.new_dossier import dossier_for
+
+    code = chosen.insee or chosen.siren
+    found = authorities.by_insee(code) if chosen.insee else authorities.by_siren(code)
+    if found is None:
+        raise CommandError(message("no_such_insee" if chosen.insee else "no_such_siren", code=code))
+    Store.create(chosen.dossier, [dossier_for(found, chosen.titre), Strategy()]).close()
+    print(message("cli_created", path=chosen.dossier))
+
+
+def _example(chosen: argparse.Namespace) -> None:
+    from aict_desktop.reference.example import example_records
+
+    Store.create(chosen.dossier, example_records()).close()
+    print(message("cli_example", path=chosen.dossier))
+
+
+def _import(chosen: argparse.Namespace) -> None:
+    from aict_desktop.imports.actions import plan
+    from aict_desktop.imports.mapping import most_readable, propose
+    from aict_desktop.imports.report import report
+    from aict_desktop.imports.sheets import read_sheets
+
+    with _opened(chosen.dossier, readonly=False) as store:
+        sheet = most_readable(read_sheets(chosen.file))
+        found = plan(store.snapshot, sheet, propose(sheet), chosen.file.name)
+        if found.edit:
+            store.back_up("import")
+            store.apply(found.edit)
+    print("\n".join(report(found)))
+    if not found.edit:
+        print(message("cli_nothing_new"))
+
+
+def _export(chosen: argparse.Namespace) -> None:
+    from aict_desktop import documents
+
+    if chosen.liste:
+        print("\n".join(documents.names()))
+        return
+    if chosen.vers is None:
+        raise CommandError(message("cli_where"))
+    unknown = [name for name in chosen.document if name not in documents.names()]
+    if unknown:
+        raise CommandError(message("cli_unknown_document", name=unknown[0]))
+    with _opened(chosen.dossier, readonly=True) as store:
+        chosen.vers.mkdir(parents=True, exist_ok=True)
+        for name in chosen.document or documents.names():
+            print(documents.export(store.snapshot, name, chosen.vers, date.today()))
+
+
+def _check(chosen: argparse.Namespace) -> None:
+    from aict_desktop.domain.rules import review
+    from aict_desktop.reference.rule_words import told
+
+    with _opened(chosen.dossier, readonly=True) as store:
+        problems = review(store.snapshot, date.today())
+        records = sum(len(store.snapshot.all(record)) for record in RECORDS)
+        edits = len(store.history(limit=1000))
+    print(
+        message(
+            "cli_sound",
+            name=chosen.dossier.name,
+            records=count(records, "fiche", "fiches"),
+            edits=count(edits, "modification", "modifications"),
+        )
+    )
+    points = count(len(problems), "point à revoir", "points à revoir")
+    print(message("cli_problems", points=points) if problems else message("cli_no_problem"))
+    for problem in problems:
+        words = told(problem)
+        print(f"- [{problem.step}] {words.text} {words.todo}")
+
+
+@contextmanager
+def _opened(path: Path, *, readonly: bool) -> Iterator[Store]:
+    store = Store.open(path, readonly=readonly)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+_RUN = {"nouveau": _new, "exemple": _example, "importer": _import, "exporter": _export, "verifier": _check}

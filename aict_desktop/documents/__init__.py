@@ -1,0 +1,1 @@
+"""The documents of a dossier: what each says, before any file."""

@@ -1,0 +1,102 @@
+"""The key elements: values, vision, mission, general objective, priorities, forms of action, and the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aict_desktop.documents.sentences import Sentences
+from aict_desktop.domain.records.strategy import (
+    AreaPriority,
+    Dimension,
+    Objective,
+    Strategy,
+    ThemeGoal,
+    ThemePriority,
+    Value,
+)
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.exports.blocks import Block, Facts, FigureBlock, Heading, Note, Paragraph, Row, Table
+from aict_desktop.figures.tree import strategy_tree_pages
+from aict_desktop.reference.countries import country
+from aict_desktop.reference.words import word
+
+TREE_HEIGHT = 640.0  # what a page holds below a heading and above a caption
+THEME_WIDTHS = (2.4, 3.2, 1.0, 3.8)
+AREA_WIDTHS = (2.4, 1.6, 2.2, 4.2)
+DIMENSION_WIDTHS = (2.4, 1.6, 5.0)
+
+
+def elements(snapshot: Snapshot) -> list[Block]:
+    """What the strategy chooses, from the values to the tree that sums it up."""
+    blocks = [
+        *_texts(snapshot),
+        *_themes(snapshot),
+        *_areas(snapshot),
+        *_dimensions(snapshot),
+        *_tree(snapshot),
+    ]
+    return [Heading(1, _words().say("heading")), *blocks] if blocks else []
+
+
+def _words() -> Sentences:
+    return Sentences("strategie", "elements")
+
+
+def _texts(snapshot: Snapshot) -> Iterator[Block]:
+    words, chosen = _words(), snapshot.one(Strategy)
+    if values := snapshot.all(Value):
+        yield Heading(2, words.say("values"))
+        yield Facts(tuple((value.name, value.meaning) for value in values))
+    for name, text in (("vision", chosen.vision), ("mission", chosen.mission), ("goal", chosen.goal)):
+        if text:
+            yield Heading(2, words.say(name))
+            yield Paragraph(text, "lead")
+
+
+def _themes(snapshot: Snapshot) -> list[Block]:
+    words, themes = _words(), snapshot.all(ThemePriority)
+    if not themes:
+        return []
+    rows = tuple(_theme(snapshot, theme) for theme in themes)
+    table = Table(words.row("themes_header"), rows, THEME_WIDTHS)
+    note = [Note(words.say("themes_note"))] if any(row[2] for row in rows) else []
+    return [Heading(2, words.say("themes")), table, *note]
+
+
+def _theme(snapshot: Snapshot, theme: ThemePriority) -> Row:
+    goals = sorted(link.goal for link in snapshot.where(ThemeGoal, priority=theme.id) if link.goal)
+    return theme.name, theme.competence, ", ".join(map(str, goals)), theme.reason
+
+
+def _areas(snapshot: Snapshot) -> list[Block]:
+    words = _words()
+    rows = tuple(
+        (
+            area.name,
+            known.name if (known := country(area.country)) else area.country,
+            word("area_ground", area.ground),
+            area.reason,
+        )
+        for area in snapshot.all(AreaPriority)
+    )
+    return [Heading(2, words.say("areas")), Table(words.row("areas_header"), rows, AREA_WIDTHS)] if rows else []
+
+
+def _dimensions(snapshot: Snapshot) -> list[Block]:
+    words = _words()
+    rows = tuple(
+        (word("dimension_form", dimension.form), word("dimension_place", dimension.place), dimension.note)
+        for dimension in snapshot.all(Dimension)
+    )
+    table = Table(words.row("dimensions_header"), rows, DIMENSION_WIDTHS)
+    return [Heading(2, words.say("dimensions")), table] if rows else []
+
+
+def _tree(snapshot: Snapshot) -> list[Block]:
+    """The tree, once there is a general objective or an objective to draw."""
+    if not (snapshot.one(Strategy).goal or snapshot.all(Objective)):
+        return []
+    words = _words()
+    *first, last = strategy_tree_pages(snapshot, TREE_HEIGHT)
+    caption = words.say("tree_caption")
+    return [Heading(2, words.say("tree")), *map(FigureBlock, first), FigureBlock(last, caption)]

@@ -1,0 +1,1 @@
+"""Frozen records of a strategy and pure functions over them."""

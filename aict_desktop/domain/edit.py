@@ -1,0 +1,98 @@
+"""A change to a dossier: what stood before, what stands after, and how to take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from aict_desktop.domain.fields import Record, kinds
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record added (no ``before``), removed (no ``after``) or altered."""
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def record(self) -> Record:
+        """The record as it stands after, or stood before it was removed."""
+        found = self.after or self.before
+        assert found is not None, "a change has at least one side"
+        return found
+
+    @property
+    def key(self) -> Key:
+        """The table and id of the record."""
+        return self.record.table, self.record.id
+
+    def fields(self) -> tuple[str, ...]:
+        """The names of the fields whose values differ; all of them for an added or removed record."""
+        names = kinds(type(self.record))
+        if self.before is None or self.after is None:
+            return tuple(names)
+        return tuple(name for name in names if getattr(self.before, name) != getattr(self.after, name))
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Changes that happen together or not at all; at most one for a record.
+
+    ``label`` is what the user reads in the history; empty when the changes tell it themselves.
+    """
+
+    changes: tuple[Change, ...]
+    label: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.changes)
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """The tables that the edit touches."""
+        return frozenset(change.record.table for change in self.changes)
+
+    def inverse(self) -> Edit:
+        """The edit that takes this one back."""
+        return Edit(tuple(Change(c.after, c.before) for c in reversed(self.changes)), self.label)
+
+    def then(self, later: Edit) -> Edit:
+        """One edit that does this and then ``later``; what cancels out is left out."""
+        merged = {change.key: change for change in self.changes}
+        for change in later.changes:
+            earlier = merged.get(change.key)
+            merged[change.key] = Change(earlier.before if earlier else change.before, change.after)
+        return Edit(tuple(c for c in merged.values() if c.before != c.after), later.label or self.label)
+
+    def cleaned(self) -> Edit:
+        """The same edit with every new value in the form that a dossier may keep."""
+        return Edit(tuple(Change(c.before, _clean(c)) for c in self.changes), self.label)
+
+
+def added(*records: Record, label: str = "") -> Edit:
+    """The edit that adds ``records``."""
+    return Edit(tuple(Change(None, record) for record in records), label)
+
+
+def altered(record: Record, label: str = "", **values: Any) -> Edit:
+    """The edit that gives ``record`` other values; empty when they are the ones it has."""
+    return replaced([(record, replace(record, **values))], label)
+
+
+def replaced(pairs: Iterable[tuple[Record, Record]], label: str = "") -> Edit:
+    """The edit that puts each second record in the place of the first."""
+    return Edit(tuple(Change(old, new) for old, new in pairs if old != new), label)
+
+
+def _clean(change: Change) -> Record | None:
+    after = change.after
+    if after is None:
+        return None
+    known: Mapping[str, Any] = kinds(type(after))
+    values = {name: known[name].clean(getattr(after, name)) for name in change.fields()}
+    dirty = {name: value for name, value in values.items() if value != getattr(after, name)}
+    return replace(after, **dirty) if dirty else after

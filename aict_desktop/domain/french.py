@@ -1,0 +1,116 @@
+"""Dates, amounts and numbers as French users write and read them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+
+NBSP = "\u00a0"
+NARROW = "\u202f"
+MONTHS = (
+    *("janvier", "février", "mars", "avril", "mai", "juin"),
+    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+)
+
+_SPACES = re.compile(r"[\s\u00a0\u202f\u2009]+")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_GROUPED = re.compile(r"-?\d{1,3}([ .]\d{3})+(,\d+)?")
+_SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})")
+_WRITTEN = re.compile(r"(\d{1,2})(?:er)? ([a-zàâçéèêëîïôûù]+)\.? (\d{4})")
+_UNACCENTED = str.maketrans("àâçéèêëîïôûù", "aaceeeeiiouu")
+
+
+def format_number(value: Decimal | int, places: int | None = None) -> str:
+    """12500.5 -> ``12 500,5``; ``places`` fixes the number of decimals, else those that matter are kept."""
+    number = Decimal(value)
+    text = f"{number:,.{places}f}" if places is not None else f"{_plain(number):,f}"
+    return text.replace(",", NARROW).replace(".", ",").replace("-", "\u2212")
+
+
+def format_money(value: Decimal | None) -> str:
+    """6500 -> ``6 500 €``, with cents only when there are some; empty for nothing."""
+    if value is None:
+        return ""
+    places = 0 if value == value.to_integral_value() else 2
+    return format_number(value, places) + NARROW + "€"
+
+
+def format_day(value: date | None) -> str:
+    """``3 mars 2026``, ``1er mai 2026``; empty for nothing."""
+    if value is None:
+        return ""
+    first = "1er" if value.day == 1 else str(value.day)
+    return f"{first}{NBSP}{MONTHS[value.month - 1]} {value.year}"
+
+
+def format_time(value: datetime) -> str:
+    """``14 h 32``."""
+    return f"{value.hour}{NBSP}h{NBSP}{value.minute:02d}"
+
+
+def format_moment(value: datetime, now: datetime) -> str:
+    """``aujourd’hui à 14 h 32``, ``hier à 9 h 05``, ``le 3 mars 2026 à 9 h 05``."""
+    days = (now.date() - value.date()).days
+    told = {0: "aujourd’hui", 1: "hier"}.get(days) or f"le {format_day(value.date())}"
+    return f"{told} à {format_time(value)}"
+
+
+def count(number: int, one: str, many: str) -> str:
+    """``1 acteur``, ``12 acteurs``, ``0 acteur``."""
+    return f"{format_number(number)}{NBSP}{one if abs(number) < 2 else many}"
+
+
+def parse_number(text: str) -> Decimal | None:
+    """The number in ``12 500,50``, ``12.500``, ``12500.5`` or ``− 3``; None when it is none."""
+    plain = _SPACES.sub(" ", text).strip().replace("\u2212", "-")
+    if _GROUPED.fullmatch(plain):
+        plain = plain.replace(".", "")
+    plain = plain.replace(" ", "").replace(",", ".")
+    if not _NUMBER.fullmatch(plain):
+        return None
+    try:
+        return Decimal(plain)
+    except InvalidOperation:
+        return None
+
+
+def parse_money(text: str) -> Decimal | None:
+    """The amount in ``1 500 €``, ``12500,50``, ``2 k€`` or ``EUR 300``; None when it is none."""
+    plain = _SPACES.sub(" ", text).strip()
+    thousand = re.search(r"(?i)k\s?(€|euros?|eur)$", plain)
+    bare = re.sub(r"(?i)k?\s?(€|euros?|eur)$|^(€|eur)\s?", "", plain)
+    number = parse_number(bare)
+    return number * 1000 if number is not None and thousand else number
+
+
+def parse_day(text: str) -> date | None:
+    """The date in ``03/03/2026``, ``3.3.26``, ``2026-03-03``, ``1er mai 2026`` or ``3 févr. 2026``, else None."""
+    plain = _SPACES.sub(" ", text).strip().lower()
+    try:
+        if slashed := _SLASHED.fullmatch(plain):
+            day, month, year = (int(part) for part in slashed.groups())
+            return date(year + 2000 if year < 100 else year, month, day)
+        if written := _WRITTEN.fullmatch(plain):
+            return date(int(written[3]), _month(written[2]), int(written[1]))
+        return date.fromisoformat(plain) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", plain) else None
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> int:
+    """1 to 12 for a month's name or a beginning of it of three letters or more; ValueError otherwise."""
+    plain = name.translate(_UNACCENTED)
+    found = [
+        number
+        for number, month in enumerate(MONTHS, 1)
+        if len(plain) >= 3 and month.translate(_UNACCENTED).startswith(plain)
+    ]
+    if len(found) != 1:
+        raise ValueError(f"no month is called {name!r}")
+    return found[0]
+
+
+def _plain(number: Decimal) -> Decimal:
+    whole = number.to_integral_value()
+    return whole if number == whole else number.normalize()

@@ -1,0 +1,52 @@
+"""Fields with several values: each value is a small record of its own, seen here as a set of ticks."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from aict_desktop.domain.edit import Change, Edit
+from aict_desktop.domain.fields import Record
+from aict_desktop.domain.records import ObjectiveOrigin, StakeholderTheme, ThemeGoal
+from aict_desktop.domain.snapshot import Snapshot
+
+_NAMESPACE = uuid.UUID("6e1f2f86-5c0b-4a0e-9d58-0a7e3c3f4b11")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A set of values of an owner, kept as records that hold the owner's id and one value."""
+
+    record: type[Record]
+    owner: str
+    value: str
+
+    def values(self, snapshot: Snapshot, owner_id: str) -> tuple[Any, ...]:
+        """The values ticked for an owner."""
+        return tuple(getattr(row, self.value) for row in snapshot.where(self.record, **{self.owner: owner_id}))
+
+    def owners(self, snapshot: Snapshot, value: Any) -> tuple[str, ...]:
+        """The ids of the owners for which a value is ticked."""
+        return tuple(getattr(row, self.owner) for row in snapshot.where(self.record, **{self.value: value}))
+
+    def set(self, snapshot: Snapshot, owner_id: str, wanted: Collection[Any]) -> Edit:
+        """The edit that ticks exactly ``wanted`` for an owner."""
+        present = snapshot.where(self.record, **{self.owner: owner_id})
+        known = {getattr(row, self.value) for row in present}
+        gone = [Change(row, None) for row in present if getattr(row, self.value) not in wanted]
+        new = [Change(None, self.make(owner_id, value)) for value in wanted if value not in known]
+        return Edit((*gone, *new))
+
+    def make(self, owner_id: str, value: Any) -> Record:
+        """The record of one tick; the same tick has the same id in every copy, so that merges agree."""
+        id_ = uuid.uuid5(_NAMESPACE, f"{self.record.table}/{owner_id}/{value}")
+        return self.record(id=str(id_), **{self.owner: owner_id, self.value: value})
+
+
+LINKS: dict[tuple[str, str], Link] = {
+    ("stakeholder", "themes"): Link(StakeholderTheme, "stakeholder", "theme"),
+    ("theme_priority", "goals"): Link(ThemeGoal, "priority", "goal"),
+    ("objective", "origins"): Link(ObjectiveOrigin, "objective", "statement"),
+}

@@ -1,0 +1,24 @@
+"""What to call a record in a list, a link or a sentence."""
+
+from __future__ import annotations
+
+from aict_desktop.domain.fields import Record
+
+_NAMING_FIELDS = ("name", "title", "text", "form", "vision")
+
+
+def name_of(record: Record) -> str:
+    """The record's name, title or first line of text; empty when nobody has filled it."""
+    for field in _NAMING_FIELDS:
+        if found := getattr(record, field, ""):
+            return str(found).strip().split("\n", 1)[0]
+    return ""
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """The text on one line, cut between words with an ellipsis when it is longer than ``length``."""
+    flat = " ".join(text.split())
+    if len(flat) <= length:
+        return flat
+    head = flat[: length - 1]
+    return (head[: head.rfind(" ")] if " " in head[length // 2 :] else head).rstrip(" ,;:.") + "…"

@@ -1,0 +1,65 @@
+"""Rules on the register of stakeholders taken among themselves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from aict_desktop.domain.priority import scores
+from aict_desktop.domain.records.stakeholders import Stakeholder
+from aict_desktop.domain.rules.likeness import folded, repeated
+from aict_desktop.domain.rules.problem import Place, Rule, Word, across, at, rule
+from aict_desktop.domain.snapshot import Snapshot
+
+REGISTER = 5
+"""From so many stakeholders on, a register with nobody from inside (or outside) is lopsided."""
+
+
+@rule("acteurs", Stakeholder)
+def stakeholder_twice(snapshot: Snapshot, today: date) -> Iterator[Place]:
+    """Two stakeholders have the same name but for accents and capitals."""
+    for stakeholder, first in repeated(snapshot.all(Stakeholder), lambda s: folded(s.name)):
+        yield at(stakeholder, "name", name=stakeholder.name, first=first.name)
+
+
+@rule("acteurs", Stakeholder)
+def register_one_sided(snapshot: Snapshot, today: date) -> Iterator[Place]:
+    """All stakeholders are outside the authority, or all are inside."""
+    positions = Counter(stakeholder.position for stakeholder in snapshot.all(Stakeholder))
+    for absent, present in (("internal", "external"), ("external", "internal")):
+        if not positions[absent] and positions[present] >= REGISTER:
+            found = {"absent": Word("position", absent), "present": Word("position", present)}
+            yield across(Stakeholder, "position", count=str(positions[present]), **found)
+
+
+@rule("acteurs", Stakeholder)
+def key_actor_only_informed(snapshot: Snapshot, today: date) -> Iterator[Place]:
+    """A stakeholder to work with closely was promised no more than information."""
+    for stakeholder in snapshot.where(Stakeholder, promise="information"):
+        if scores(stakeholder).rank_class == "key":
+            yield at(stakeholder, "promise", name=stakeholder.name)
+
+
+@rule("acteurs", Stakeholder, emptiness=True)
+def key_actor_without_promise(snapshot: Snapshot, today: date) -> Iterator[Place]:
+    """A stakeholder to work with closely was promised nothing."""
+    for stakeholder in snapshot.where(Stakeholder, promise=""):
+        if scores(stakeholder).rank_class == "key":
+            yield at(stakeholder, "promise", name=stakeholder.name)
+
+
+@rule("acteurs", Stakeholder, emptiness=True)
+def support_without_owner(snapshot: Snapshot, today: date) -> Iterator[Place]:
+    """Nobody answers for a promise of support."""
+    for stakeholder in snapshot.where(Stakeholder, promise="support", owner=""):
+        yield at(stakeholder, "owner", name=stakeholder.name)
+
+
+RULES: tuple[Rule, ...] = (
+    stakeholder_twice,
+    register_one_sided,
+    key_actor_only_informed,
+    key_actor_without_promise,
+    support_without_owner,
+)

@@ -1,0 +1,84 @@
+"""All the records of one dossier at one moment, frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from aict_desktop.domain.edit import Edit
+from aict_desktop.domain.fields import Record, Ref, kinds
+from aict_desktop.domain.records import RECORDS
+
+R = TypeVar("R", bound=Record)
+Table = Mapping[str, Record]
+
+
+class Snapshot:
+    """The tables of a dossier: table name -> id -> record. Never changed; ``with_`` makes the next one."""
+
+    __slots__ = ("_sorted", "tables")
+
+    def __init__(self, tables: Mapping[str, Table]) -> None:
+        self.tables = MappingProxyType(dict(tables))
+        self._sorted: dict[str, tuple[Record, ...]] = {}
+
+    @classmethod
+    def of(cls, records: Iterable[Record] = ()) -> Snapshot:
+        """The snapshot that holds ``records``."""
+        tables: dict[str, dict[str, Record]] = {record.table: {} for record in RECORDS}
+        for record in records:
+            tables[record.table][record.id] = record
+        return cls(tables)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Snapshot) and self.tables == other.tables
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def get(self, record: type[R], id_: str) -> R | None:
+        """The record of that type and id, or None."""
+        return self.tables[record.table].get(id_)  # type: ignore[return-value]
+
+    def one(self, record: type[R]) -> R:
+        """The record that exists once (Dossier, Strategy), empty when nobody filled it."""
+        return self.get(record, record.table) or record(id=record.table)
+
+    def all(self, record: type[R]) -> tuple[R, ...]:
+        """The records of a type in the order users gave them (then by id, so that it is always the same)."""
+        name = record.table
+        if name not in self._sorted:
+            rows = self.tables[name].values()
+            self._sorted[name] = tuple(sorted(rows, key=lambda row: (getattr(row, "order", ""), row.id)))
+        return self._sorted[name]  # type: ignore[return-value]
+
+    def where(self, record: type[R], **values: Any) -> tuple[R, ...]:
+        """The records of a type whose fields hold ``values``, in order."""
+        wanted = values.items()
+        return tuple(row for row in self.all(record) if all(getattr(row, k) == v for k, v in wanted))
+
+    def with_(self, edit: Edit) -> Snapshot:
+        """The next snapshot; only the tables that ``edit`` touches are copied."""
+        tables: dict[str, Table] = dict(self.tables)
+        copies = {name: dict(tables[name]) for name in edit.tables}
+        for change in edit.changes:
+            table, id_ = change.key
+            if change.after is None:
+                copies[table].pop(id_, None)
+            else:
+                copies[table][id_] = change.after
+        tables.update(copies)
+        after = Snapshot(tables)
+        after._sorted.update({name: rows for name, rows in self._sorted.items() if name not in copies})
+        return after
+
+    def orphans(self) -> tuple[tuple[Record, str], ...]:
+        """Each record and field name that refers to a record which is not there."""
+        return tuple(
+            (row, name)
+            for record in RECORDS
+            for name, kind in kinds(record).items()
+            if isinstance(kind, Ref)
+            for row in self.tables[record.table].values()
+            if (id_ := getattr(row, name)) and id_ not in self.tables[kind.table]
+        )

@@ -1,0 +1,1 @@
+"""What turns blocks and figures into files."""

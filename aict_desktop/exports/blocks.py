@@ -1,0 +1,113 @@
+"""What a document is made of; writers turn blocks into files. Every text is plain text, never markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from aict_desktop.figures.drawing import Drawing
+
+Look = Literal["body", "lead", "small"]
+Row: TypeAlias = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page: whose document, its title, the years it is for, and what to know of it."""
+
+    owner: str
+    title: str
+    period: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The list of the headings of level 1 and 2 with their pages; what follows it starts on a new page."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 3; ``entry`` is what the contents say when it is not ``text``."""
+
+    level: int
+    text: str
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text, its own line breaks kept; "lead" is what must be read even if nothing else is."""
+
+    text: str
+    look: Look = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of texts."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Short labels, each with its value."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table under its header; ``widths`` are shares, ``align`` one of l, c, r a column.
+
+    The last ``totals`` rows add the others up.
+    """
+
+    header: Row
+    rows: tuple[Row, ...]
+    widths: tuple[float, ...]
+    align: str = ""
+    caption: str = ""
+    totals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FigureBlock:
+    """A drawing and the words under it."""
+
+    drawing: Drawing
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark set apart: how to read what stands above it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Orientation:
+    """A new page, from which on pages lie on their long side, or stand again."""
+
+    landscape: bool
+
+
+Block: TypeAlias = (
+    Cover | Contents | Heading | Paragraph | Bullets | Facts | Table | FigureBlock | Note | Orientation
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document; ``mark`` stands on each page of what is not final, ``footer`` not on the cover."""
+
+    title: str
+    author: str
+    blocks: tuple[Block, ...]
+    mark: str = ""
+    footer: str = ""
+    language: str = "fr-FR"

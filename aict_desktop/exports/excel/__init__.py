@@ -1,0 +1,1 @@
+"""Workbooks (.xlsx): what they are made of, and how they are written."""

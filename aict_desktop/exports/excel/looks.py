@@ -1,0 +1,123 @@
+"""How cells look: number formats that a French spreadsheet shows in French, alignments, calm colours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from aict_desktop.exports.excel.model import Look
+from aict_desktop.exports.palette import paper
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+FONT = "Calibri"  # on every office computer, or replaced by its twin Carlito
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How cells of one look are formatted; a ``soft`` ground tells what the workbook computes."""
+
+    format: str = "General"
+    side: str = "left"
+    wrap: bool = False
+    soft: bool = False
+    color: str = "text"
+    underline: bool = False
+
+
+# [$-40C] is French: LibreOffice follows it, Excel follows the computer's own language for the separators.
+SHAPES: dict[Look, Shape] = {
+    "text": Shape("@", wrap=True),
+    "line": Shape("@", wrap=True),
+    "choice": Shape("@", wrap=True),
+    "number": Shape("0", side="center"),
+    "quantity": Shape("[$-40C]#,##0.##########", side="right"),
+    "money": Shape('[$-40C]#,##0.00\\ "€"', side="right"),
+    "day": Shape("dd/mm/yyyy", side="center"),
+    "score": Shape("[$-40C]0.0", side="center", soft=True),
+    "result": Shape("General", wrap=True, soft=True),
+    "link": Shape("@", color="primary", underline=True),
+}
+
+
+def argb(token: str) -> str:
+    """The colour of a token as spreadsheets write it."""
+    return "FF" + paper(token).lstrip("#")
+
+
+class Styles:
+    """The style arrays of one workbook, each made once and shared by its cells: styling cell by cell is slow."""
+
+    def __init__(self, sheet: Worksheet) -> None:
+        self._sheet = sheet
+        self._shapes: dict[tuple[Look, bool], Any] = {}
+
+    def cell(self, look: Look, quoted: bool) -> Any:
+        """The style of a cell; ``quoted`` marks a text that a spreadsheet would take for a formula if retyped."""
+        key = look, quoted
+        if key not in self._shapes:
+            self._shapes[key] = self._array(SHAPES[look], quoted=quoted, edges=True)
+        return self._shapes[key]
+
+    @cached_property
+    def title(self) -> Any:
+        """The title of a sheet."""
+        return self._array(Shape(color="primary"), size=18, bold=True)
+
+    @cached_property
+    def intro(self) -> Any:
+        """The sentence below it."""
+        return self._array(Shape(wrap=True, color="muted"))
+
+    @cached_property
+    def part(self) -> Any:
+        """The title of a table among others."""
+        return self._array(Shape(color="primary"), size=13, bold=True)
+
+    @cached_property
+    def heading(self) -> Any:
+        """The heading of a column."""
+        return self._array(
+            Shape(wrap=True, color="onprimary"), bold=True, ground="primary", edges=True, middle=True
+        )
+
+    @cached_property
+    def label(self) -> Any:
+        """The label of a line of a form."""
+        return self._array(Shape(wrap=True), bold=True, ground="soft", edges=True)
+
+    @cached_property
+    def total(self) -> Any:
+        """A total, and the word beside it."""
+        return self._array(SHAPES["money"], bold=True, ground="soft", edges=True)
+
+    def _array(
+        self,
+        shape: Shape,
+        size: int = 11,
+        bold: bool = False,
+        ground: str = "",
+        edges: bool = False,
+        middle: bool = False,
+        quoted: bool = False,
+    ) -> Any:
+        from openpyxl.cell import Cell
+        from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+        cell = Cell(self._sheet, 1, 1)
+        underline = "single" if shape.underline else None
+        cell.font = Font(name=FONT, size=size, bold=bold, color=argb(shape.color), underline=underline)
+        cell.alignment = Alignment(
+            horizontal=shape.side, vertical="center" if middle else "top", wrap_text=shape.wrap
+        )
+        cell.number_format = shape.format
+        if ground or shape.soft:
+            cell.fill = PatternFill("solid", start_color=argb(ground or "soft"))
+        if edges:
+            edge = Side("thin", color=argb("line"))
+            cell.border = Border(left=edge, right=edge, top=edge, bottom=edge)
+        if quoted:
+            cell.quotePrefix = True
+        return cell._style

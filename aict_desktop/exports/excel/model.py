@@ -1,0 +1,93 @@
+"""What a workbook is made of: frozen sheets of forms and tables, before any file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A formula of ours: ``{key}`` is the cell of that column in its row, ``{table.key}`` a whole column."""
+
+    text: str
+
+
+Value = str | int | Decimal | date | Formula | None
+Look = Literal["text", "line", "choice", "number", "quantity", "money", "day", "score", "result", "link"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its key in formulas, heading, look, width in characters.
+
+    ``options`` names the list of its drop-down and ``strict`` forbids other words; ``limits`` are the least and
+    most of a whole number; ``prompt`` is shown beside the cell; ``tints`` are colours of words; ``total`` adds
+    the column up above its heading.
+    """
+
+    key: str
+    label: str
+    look: Look
+    width: int
+    options: str = ""
+    strict: bool = True
+    limits: tuple[int, int] | None = None
+    prompt: str = ""
+    tints: Mapping[str, str] = field(default_factory=dict)
+    total: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Records under one row of headings; ``ids`` fill a hidden column so that the workbook may come back.
+
+    Lines may be added below when it is ``open``.
+    """
+
+    key: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    ids: tuple[str, ...]
+    open: bool = True
+
+
+@dataclass(frozen=True)
+class Form:
+    """One record as lines of label and value."""
+
+    title: str
+    lines: tuple[tuple[Column, Value], ...]
+    id: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet: its tab, its title, one sentence about it, its forms and tables from top to bottom."""
+
+    name: str
+    title: str
+    intro: str
+    parts: tuple[Table | Form, ...]
+    paper: Literal["A4", "A3"] = "A4"
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """The sheets, the words of their drop-down lists by name, and the sheet that shows these words.
+
+    ``footer`` stands on every printed page. ``overflow`` is the empty sheet that takes in the rest of texts too
+    long for a cell, under its one table's headings; it is left out when there are none.
+    """
+
+    title: str
+    footer: str
+    sheets: tuple[Sheet, ...]
+    lists: Mapping[str, tuple[str, ...]]
+    lists_sheet: Sheet
+    overflow: Sheet
+    words: Mapping[str, str]

@@ -1,0 +1,107 @@
+"""Turning blocks into pieces: one maker a block type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from aict_desktop.exports.blocks import (
+    Block,
+    Bullets,
+    Cover,
+    Facts,
+    FigureBlock,
+    Heading,
+    Note,
+    Paragraph,
+    Table,
+)
+from aict_desktop.exports.pdf.pieces import FigurePiece, HeadingPiece, Piece, StampPiece, TextPiece
+from aict_desktop.exports.pdf.style import (
+    CELL,
+    FACT_LABEL,
+    FACT_VALUE,
+    HEAD_CELL,
+    STYLES,
+    TOTAL_CELL,
+    Sheet,
+)
+from aict_desktop.exports.pdf.table import Grid, TablePiece, TableRow
+
+FACT_SHARES = (0.27, 0.73)
+
+
+class Composer:
+    """Makes the pieces of one document and keeps its headings for the contents."""
+
+    def __init__(self, mark: str) -> None:
+        self.mark = mark
+        self.headings: list[HeadingPiece] = []
+
+    def pieces(self, block: Block, sheet: Sheet) -> Iterator[Piece]:
+        """The pieces of one block on such a sheet."""
+        return _MAKERS[type(block)](self, block, sheet)
+
+    def _cover(self, block: Cover, sheet: Sheet) -> Iterator[Piece]:
+        texts = (("owner", block.owner), ("title", block.title), ("period", block.period))
+        for look, text in (*texts, *(("cover", line) for line in block.lines)):
+            yield TextPiece.of(text, STYLES[look], sheet.measure)
+        if self.mark:
+            yield StampPiece(self.mark)
+
+    def _heading(self, block: Heading, sheet: Sheet) -> Iterator[Piece]:
+        number = len(self.headings)
+        entry = block.entry or block.text
+        piece = HeadingPiece(block.text, entry, block.level, number, sheet.measure)
+        self.headings.append(piece)
+        yield piece
+
+    def _paragraph(self, block: Paragraph, sheet: Sheet) -> Iterator[Piece]:
+        yield TextPiece.of(block.text, STYLES[block.look], sheet.measure)
+
+    def _bullets(self, block: Bullets, sheet: Sheet) -> Iterator[Piece]:
+        for item in block.items:
+            yield TextPiece.of(item, STYLES["bullet"], sheet.measure, "•")
+
+    def _facts(self, block: Facts, sheet: Sheet) -> Iterator[Piece]:
+        grid = Grid.of(FACT_SHARES, sheet.measure, ruled=False)
+        rows = [TableRow.of(pair, grid, (FACT_LABEL, FACT_VALUE)) for pair in block.pairs]
+        yield TablePiece(grid, None, rows)
+
+    def _table(self, block: Table, sheet: Sheet) -> Iterator[Piece]:
+        if block.caption:
+            yield TextPiece.of(block.caption, STYLES["caption"], sheet.measure)
+        grid = Grid.of(block.widths, sheet.room[0], block.align)
+        columns = len(block.header)
+        header = TableRow.of(block.header, grid, [HEAD_CELL] * columns, "primary")
+        first_total = len(block.rows) - block.totals
+        rows = [
+            TableRow.of(
+                row, grid, [TOTAL_CELL if n >= first_total else CELL] * columns, _rule(n, first_total)
+            )
+            for n, row in enumerate(block.rows)
+        ]
+        yield TablePiece(grid, header, rows)
+
+    def _figure(self, block: FigureBlock, sheet: Sheet) -> Iterator[Piece]:
+        yield FigurePiece(block.drawing, block.caption, sheet.room)
+
+    def _note(self, block: Note, sheet: Sheet) -> Iterator[Piece]:
+        yield TextPiece.of(block.text, STYLES["note"], sheet.measure)
+
+
+def _rule(row: int, first_total: int) -> str:
+    """The line above the totals is darker."""
+    return "primary" if row == first_total - 1 else "line"
+
+
+_MAKERS: Mapping[type[Block], Callable[[Composer, Any, Sheet], Iterator[Piece]]] = {
+    Cover: Composer._cover,
+    Heading: Composer._heading,
+    Paragraph: Composer._paragraph,
+    Bullets: Composer._bullets,
+    Facts: Composer._facts,
+    Table: Composer._table,
+    FigureBlock: Composer._figure,
+    Note: Composer._note,
+}

@@ -1,0 +1,162 @@
+"""The one canvas that draws a PDF; nothing else knows reportlab. The origin is the top left of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from io import BytesIO
+from typing import Any, cast
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from aict_desktop.exports.palette import paper
+from aict_desktop.exports.pdf.glyphs import drawable
+from aict_desktop.figures.drawing import Drawing, Ellipse, Item, Line, Point, Polygon, Rect, Shape, Text
+from aict_desktop.figures.fonts import width
+from aict_desktop.reference.files import RESOURCES
+
+FACES = {"regular": "Regular", "semibold": "SemiBold", "bold": "Bold", "italic": "Italic"}
+
+
+class Pen:
+    """Draws on one page after the other; ``bytes`` closes the file. The same calls give the same bytes."""
+
+    def __init__(self, title: str, author: str, language: str) -> None:
+        _register_fonts()
+        self._out = BytesIO()
+        face = _face("regular")
+        # The stubs of reportlab know neither that a font has a name nor the list of a page's operators.
+        self._canvas: Any = Canvas(
+            self._out, invariant=1, pageCompression=1, lang=language, initialFontName=cast(Any, face)
+        )
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor(author)
+        self._canvas.setCreator("AICT Desktop")
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._height = 0.0
+
+    def start_page(self, width: float, height: float) -> None:
+        """Begin a page of that size, in points."""
+        self._height = height
+        self._canvas.setPageSize((width, height))
+
+    def end_page(self) -> None:
+        """Close the page."""
+        self._canvas.showPage()
+
+    def bytes(self) -> bytes:
+        """Close the file and give what it holds."""
+        self._canvas.save()
+        return self._out.getvalue()
+
+    def bookmark(self, key: str, title: str, level: int, y: float) -> None:
+        """Make the height ``y`` of this page a place that links and the outline lead to; levels from 0."""
+        self._canvas.bookmarkHorizontal(key, 0, self._height - y)
+        self._canvas.addOutlineEntry(title, key, level, closed=level > 0)
+
+    def link(self, key: str, label: str, x: float, y: float, width: float, height: float) -> None:
+        """Make a rectangle lead to a bookmark."""
+        box = (x, self._height - y - height, x + width, self._height - y)
+        self._canvas.linkAbsolute(label, key, box, Border="[0 0 0]")
+
+    def text(self, item: Text, line_goes_on: bool = False) -> None:
+        """Draw one line; one that goes on ends with a space, or readers of the file would fuse two words."""
+        shown = drawable(item.text)
+        lengths = {"start": 0.0, "middle": 0.5, "end": 1.0}
+        left = item.x - lengths[item.anchor] * width(shown, item.size, item.style)
+        self._canvas.setFillColor(_colour(item.colour))
+        self._canvas.setFont(_face(item.style), item.size)
+        typed = item.text if shown != item.text else ""
+        if typed:  # what was typed stays in the file, for search, copying and screen readers
+            self._canvas._code.append(f"/Span <</ActualText <{_utf16(typed)}>>> BDC")
+        self._canvas.drawString(left, self._height - item.y, shown + (" " if line_goes_on else ""))
+        if typed:
+            self._canvas._code.append("EMC")
+
+    def shape(self, item: Shape) -> None:
+        """Draw any primitive but a text."""
+        self._prepare(item)
+        painted = {"fill": int(bool(item.fill)), "stroke": int(bool(item.stroke))}
+        _SHAPES[type(item)](self, item, painted)
+
+    def drawing(self, drawing: Drawing, x: float, y: float, scale: float = 1.0) -> None:
+        """Draw a figure with its top left corner at ``x``, ``y``."""
+        self._canvas.saveState()
+        self._canvas.translate(x, self._height - y)
+        self._canvas.scale(scale, scale)
+        height, self._height = self._height, 0.0
+        for item in drawing.items:
+            self.text(item) if isinstance(item, Text) else self.shape(item)
+        self._height = height
+        self._canvas.restoreState()
+
+    def _prepare(self, item: Shape) -> None:
+        if item.fill:
+            self._canvas.setFillColor(_colour(item.fill))
+        if item.stroke:
+            self._canvas.setStrokeColor(_colour(item.stroke))
+            self._canvas.setLineWidth(item.line_width)
+
+    def _rect(self, item: Rect, painted: Mapping[str, int]) -> None:
+        place = (item.x, self._height - item.y - item.height, item.width, item.height)
+        if item.radius:
+            self._canvas.roundRect(*place, item.radius, **painted)
+        else:
+            self._canvas.rect(*place, **painted)
+
+    def _ellipse(self, item: Ellipse, painted: Mapping[str, int]) -> None:
+        x, y = item.x, self._height - item.y
+        self._canvas.ellipse(x - item.rx, y - item.ry, x + item.rx, y + item.ry, **painted)
+
+    def _polygon(self, item: Polygon, painted: Mapping[str, int]) -> None:
+        path = self._path(item.points)
+        path.close()
+        self._canvas.drawPath(path, **painted)
+
+    def _line(self, item: Line, painted: Mapping[str, int]) -> None:
+        self._canvas.setDash([2, 2] if item.dashed else [])
+        self._canvas.drawPath(self._path(item.points), **painted)
+        self._canvas.setDash([])
+
+    def _path(self, points: Iterable[Point]) -> Any:
+        path = self._canvas.beginPath()
+        for n, (x, y) in enumerate(points):
+            (path.lineTo if n else path.moveTo)(x, self._height - y)
+        return path
+
+
+_SHAPES: Mapping[type[Shape], Callable[[Pen, Any, Mapping[str, int]], None]] = {
+    Rect: Pen._rect,
+    Ellipse: Pen._ellipse,
+    Polygon: Pen._polygon,
+    Line: Pen._line,
+}
+
+
+def paint(pen: Pen, items: Iterable[Item]) -> None:
+    """Draw primitives straight on the page."""
+    for item in items:
+        pen.text(item) if isinstance(item, Text) else pen.shape(item)
+
+
+def _face(style: str) -> str:
+    return f"SourceSans3-{FACES[style]}"
+
+
+@cache
+def _register_fonts() -> None:
+    for face in FACES.values():
+        path = RESOURCES / "fonts" / f"SourceSans3-{face}.ttf"
+        pdfmetrics.registerFont(TTFont(f"SourceSans3-{face}", str(path)))
+
+
+@cache
+def _colour(token: str) -> Color:
+    return HexColor(paper(token))
+
+
+def _utf16(text: str) -> str:
+    return "FEFF" + text.encode("utf-16-be").hex().upper()

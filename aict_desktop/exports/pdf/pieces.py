@@ -1,0 +1,168 @@
+"""The pieces that fill pages: each knows its height, how to be cut in two and how to draw itself."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+
+from aict_desktop.exports.pdf.pen import Pen, paint
+from aict_desktop.exports.pdf.style import HEADINGS, RUNNING, STYLES, Style
+from aict_desktop.figures.drawing import Drawing, Line, Rect, Text
+from aict_desktop.figures.fonts import shorten, width, wrap
+
+LEAST_LINES = 2  # of a paragraph on either side of a page break
+
+
+class Piece(ABC):
+    """Something of a known height; ``keep`` holds it on the page of what follows."""
+
+    before = 0.0
+    after = 0.0
+    keep = False
+    height = 0.0
+
+    @property
+    def head(self) -> float:
+        """The least of its top that may stand at the foot of a page."""
+        return self.height
+
+    def split(self, room: float) -> tuple[Piece | None, Piece]:
+        """What fits ``room`` points of height (None when too little does), and the rest."""
+        return None, self
+
+    @abstractmethod
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw it with its top left corner there."""
+
+
+class TextPiece(Piece):
+    """Lines of one text; ``mark`` stands before the first."""
+
+    def __init__(self, lines: Sequence[str], style: Style, mark: str = "") -> None:
+        self.lines, self.style, self.mark = lines, style, mark
+        self.before, self.after, self.keep = style.before, style.after, style.keep
+        self.height = len(lines) * style.leading
+
+    @classmethod
+    def of(cls, text: str, style: Style, room: float, mark: str = "") -> TextPiece:
+        """The text broken into lines that fit ``room`` points."""
+        return cls(wrap(text, room - style.indent, style.size, style.font), style, mark)
+
+    @property
+    def head(self) -> float:
+        least = len(self.lines) if len(self.lines) <= LEAST_LINES + 1 else LEAST_LINES
+        return least * self.style.leading
+
+    def split(self, room: float) -> tuple[Piece | None, Piece]:
+        fitting = int((room + 0.01) / self.style.leading)
+        if len(self.lines) - fitting < LEAST_LINES:
+            fitting = len(self.lines) - LEAST_LINES
+        if fitting < LEAST_LINES:
+            return None, self
+        first, rest = self.lines[:fitting], self.lines[fitting:]
+        return TextPiece(first, self.style, self.mark), TextPiece(rest, self.style)
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        style, left = self.style, x + self.style.indent
+        if style.bar:
+            bar = Rect(x, y + 2, 2.2, self.height - 2, fill=style.bar)
+            paint(pen, [bar])
+        if self.mark:
+            paint(pen, [Text(x + 2, y + style.size * 1.02, self.mark, style.size, colour="primary")])
+        draw_lines(pen, self.lines, style, left, y)
+
+
+class HeadingPiece(TextPiece):
+    """A heading: it learns its page when pages are put in order, and the contents read it there."""
+
+    def __init__(self, text: str, entry: str, level: int, number: int, room: float) -> None:
+        style = HEADINGS[level]
+        super().__init__(wrap(text, room, style.size, style.font), style)
+        self.level, self.entry, self.key, self.page = level, entry, f"h{number}", 0
+
+    def split(self, room: float) -> tuple[Piece | None, Piece]:
+        return None, self
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        pen.bookmark(self.key, self.entry, self.level - 1, y - self.style.size)
+        super().draw(pen, x, y)
+
+
+class ContentsPiece(Piece):
+    """One line of the contents, which leads to its heading."""
+
+    def __init__(self, heading: HeadingPiece, room: float) -> None:
+        self.heading, self.room = heading, room
+        first = heading.level == 1
+        self.style = Style(11.0, 16.0, "semibold" if first else "regular", indent=0.0 if first else 16.0)
+        self.before, self.height = (9.0 if first else 2.0), self.style.leading
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        style, page = self.style, str(self.heading.page)
+        left, right, base = x + style.indent, x + self.room, y + style.size
+        text = shorten(self.heading.entry, right - left - 50, style.size, style.font)
+        dots = (left + width(text, style.size, style.font) + 8, right - width(page, style.size) - 8)
+        paint(
+            pen,
+            [
+                Text(left, base, text, style.size, style.font),
+                Line(((dots[0], base), (dots[1], base)), stroke="line", line_width=0.5),
+                Text(right, base, page, style.size, anchor="end"),
+            ],
+        )
+        pen.link(self.heading.key, text, x, y, self.room, self.height)
+
+
+class FigurePiece(Piece):
+    """A drawing, made smaller when it is larger than the page, and its caption below."""
+
+    def __init__(self, drawing: Drawing, caption: str, room: tuple[float, float]) -> None:
+        self.drawing, self.style = drawing, STYLES["caption"]
+        self.caption = wrap(caption, room[0], self.style.size, self.style.font)
+        under = len(self.caption) * self.style.leading + (8 if self.caption else 0)
+        self.scale = min(1.0, room[0] / drawing.width, (room[1] - under) / drawing.height)
+        self.height = drawing.height * self.scale + under
+        self.before, self.after = 10.0, 16.0
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        pen.drawing(self.drawing, x, y, self.scale)
+        draw_lines(pen, self.caption, self.style, x, y + self.drawing.height * self.scale + 8)
+
+
+class StampPiece(Piece):
+    """The word in a frame that says a document is not final."""
+
+    height = 30.0
+    before = 26.0
+
+    def __init__(self, mark: str) -> None:
+        self.mark = mark
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        stamp(pen, self.mark, x, y, 15.0)
+
+
+def stamp_width(mark: str, size: float) -> float:
+    """How wide the frame of :func:`stamp` is."""
+    return width(mark, size, "bold") + size * 1.3
+
+
+def stamp(pen: Pen, mark: str, x: float, y: float, size: float) -> None:
+    """Draw a word in a frame with its top left corner there."""
+    wide = stamp_width(mark, size)
+    frame = Rect(x, y, wide, size * 1.6, size / 5, fill="surface", stroke="warn", line_width=size / 13)
+    paint(pen, [frame, Text(x + wide / 2, y + size * 1.15, mark, size, "bold", "middle", "warn")])
+
+
+def draw_lines(pen: Pen, lines: Sequence[str], style: Style, x: float, y: float) -> None:
+    """Draw lines of text under one another, the top of the first at ``y``."""
+    # The baseline stands so that the text looks centred in its leading.
+    base = y + (style.leading - style.size) / 2 + style.size * 0.8
+    for n, line in enumerate(lines):
+        item = Text(x, base + n * style.leading, line, style.size, style.font, colour=style.colour)
+        pen.text(item, line_goes_on=n + 1 < len(lines))
+
+
+def running_text(text: str, x: float, y: float, room: float) -> Text:
+    """A quiet line in a margin."""
+    return Text(x, y, shorten(text, room, RUNNING.size), RUNNING.size, colour=RUNNING.colour)

@@ -1,0 +1,160 @@
+"""Tables of a PDF: the header comes back on every page, and a row taller than a page goes on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from aict_desktop.exports.pdf.pen import Pen, paint
+from aict_desktop.exports.pdf.pieces import Piece
+from aict_desktop.exports.pdf.style import Style
+from aict_desktop.figures.drawing import Anchor, Line, Rect, Text
+from aict_desktop.figures.fonts import wrap
+
+BREAKABLE = 150.0  # points; a lower row is never cut
+LEAST_LINES = 3  # of a row that is cut, on either side
+ANCHORS: dict[str, Anchor] = {"l": "start", "c": "middle", "r": "end"}
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """What all rows of a table share: where columns start and end, their alignment, the padding of cells."""
+
+    columns: tuple[tuple[float, float], ...]
+    align: str
+    across: float
+    down: float
+    ruled: bool
+
+    @classmethod
+    def of(cls, shares: Sequence[float], width: float, align: str = "", *, ruled: bool = True) -> Grid:
+        """Columns of these shares of ``width`` points."""
+        across, down = (6.0, 4.5) if ruled else (0.0, 1.5)
+        unit, left, columns = width / sum(shares), 0.0, []
+        for share in shares:
+            columns.append((left, left + share * unit))
+            left += share * unit
+        return cls(tuple(columns), align or "l" * len(shares), across, down, ruled)
+
+    @property
+    def width(self) -> float:
+        return self.columns[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """The lines of each cell, one style a column; ``goes_on`` when the rest of it stands on the next page."""
+
+    cells: tuple[Sequence[str], ...]
+    styles: tuple[Style, ...]
+    padding: float
+    rule: str = "line"  # the colour of the line under it
+    goes_on: bool = False
+
+    @classmethod
+    def of(cls, texts: Sequence[str], grid: Grid, styles: Sequence[Style], rule: str = "line") -> TableRow:
+        """The texts broken into lines that fit their columns."""
+        cells = (
+            wrap(text, right - left - 2 * grid.across, style.size, style.font)
+            for text, (left, right), style in zip(texts, grid.columns, styles, strict=True)
+        )
+        return cls(tuple(cells), tuple(styles), grid.down, rule)
+
+    @property
+    def height(self) -> float:
+        tallest = max(len(cell) * style.leading for cell, style in zip(self.cells, self.styles, strict=True))
+        return max(tallest, self.styles[0].leading) + 2 * self.padding
+
+    def split(self, room: float) -> tuple[TableRow, TableRow] | None:
+        """The row cut at ``room`` points, unless too little fits."""
+        lines = int((room - 2 * self.padding) / max(style.leading for style in self.styles))
+        if lines < LEAST_LINES:
+            return None
+        first = tuple(cell[:lines] for cell in self.cells)
+        rest = tuple(cell[lines:] for cell in self.cells)
+        return replace(self, cells=first, goes_on=True), replace(self, cells=rest)
+
+    def draw(self, pen: Pen, grid: Grid, x: float, y: float) -> None:
+        for cell, (left, right), style, align in zip(
+            self.cells, grid.columns, self.styles, grid.align, strict=True
+        ):
+            anchor = ANCHORS[align]
+            inner = {"l": left + grid.across, "c": (left + right) / 2, "r": right - grid.across}[align]
+            base = y + self.padding + (style.leading - style.size) / 2 + style.size * 0.8
+            for n, line in enumerate(cell):
+                item = Text(
+                    x + inner, base + n * style.leading, line, style.size, style.font, anchor, style.colour
+                )
+                pen.text(item, line_goes_on=n + 1 < len(cell))
+
+
+class TablePiece(Piece):
+    """The rows of a table from ``start`` on; ``carried`` is what is left of the first when it was cut."""
+
+    before, after = 6.0, 16.0
+
+    def __init__(
+        self,
+        grid: Grid,
+        header: TableRow | None,
+        rows: Sequence[TableRow],
+        start: int = 0,
+        carried: TableRow | None = None,
+        ends: Sequence[float] = (),
+    ) -> None:
+        self.grid, self.header, self.rows, self.start = grid, header, rows, start
+        self.first = carried or rows[start]
+        self._top = header.height if header else 0.0
+        # Where each row ends, shared by all the parts of a table: cutting it stays linear.
+        self._ends = ends or list(accumulate(row.height for row in rows))
+        self.height = self._top + self.first.height + self._ends[-1] - self._ends[start]
+
+    @property
+    def head(self) -> float:
+        return self._top + (
+            min(self.first.height, BREAKABLE) if self._may_cut(self.first) else self.first.height
+        )
+
+    def split(self, room: float) -> tuple[Piece | None, Piece]:
+        space = room - self._top - self.first.height
+        if space < 0:
+            return self._cut(self.first, [], self.start, room - self._top)
+        stop = bisect_right(self._ends, self._ends[self.start] + space)
+        whole = [self.first, *self.rows[self.start + 1 : stop]]
+        if stop < len(self.rows) and self._may_cut(self.rows[stop]):
+            return self._cut(
+                self.rows[stop], whole, stop, space - self._ends[stop - 1] + self._ends[self.start]
+            )
+        return self._part(whole), self._rest(stop)
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        for row in (self.header, self.first, *self.rows[self.start + 1 :]):
+            if row is None:
+                continue
+            if row is self.header:
+                paint(pen, [Rect(x, y, self.grid.width, row.height, fill="soft")])
+            row.draw(pen, self.grid, x, y)
+            y += row.height
+            if self.grid.ruled and not row.goes_on:
+                rule = Line(((x, y), (x + self.grid.width, y)), stroke=row.rule, line_width=0.6)
+                paint(pen, [rule])
+
+    def _may_cut(self, row: TableRow) -> bool:
+        return row.height > BREAKABLE
+
+    def _cut(
+        self, row: TableRow, whole: list[TableRow], place: int, room: float
+    ) -> tuple[Piece | None, Piece]:
+        """The whole rows and as much of ``row`` as fits, then the rest of it and what follows."""
+        halves = row.split(room) if self._may_cut(row) else None
+        if halves:
+            return self._part([*whole, halves[0]]), self._rest(place, halves[1])
+        return (self._part(whole) if whole else None), self._rest(place, row)
+
+    def _part(self, rows: list[TableRow]) -> TablePiece:
+        return TablePiece(self.grid, self.header, rows)
+
+    def _rest(self, start: int, carried: TableRow | None = None) -> TablePiece:
+        return TablePiece(self.grid, self.header, self.rows, start, carried, self._ends)

@@ -1,0 +1,117 @@
+"""One document from blocks to bytes: body first, then the contents in front of it, then the drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from aict_desktop.domain.french import count
+from aict_desktop.exports.blocks import Block, Contents, Cover, Document, Heading, Note, Orientation
+from aict_desktop.exports.pdf.compose import Composer
+from aict_desktop.exports.pdf.glyphs import SUBSTITUTE, missing, texts
+from aict_desktop.exports.pdf.layout import Page, lay_out
+from aict_desktop.exports.pdf.pen import Pen, paint
+from aict_desktop.exports.pdf.pieces import (
+    ContentsPiece,
+    HeadingPiece,
+    Piece,
+    running_text,
+    stamp,
+    stamp_width,
+)
+from aict_desktop.exports.pdf.style import FOOTER, HEADER, LANDSCAPE, PORTRAIT, RUNNING, Sheet
+from aict_desktop.figures.drawing import Text
+from aict_desktop.reference.files import read_toml
+
+CONTENTS_LEVEL = 2
+STAMP = 9.0  # the size of the mark in a margin
+
+
+class Writer:
+    """Lays out and draws one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.composer = Composer(document.mark)
+        self.words: dict[str, str] = read_toml("documents/pages.toml")
+
+    def bytes(self) -> bytes:
+        """The PDF."""
+        pages = self._pages()
+        for number, page in enumerate(pages, 1):
+            for piece, _ in page.placed:
+                if isinstance(piece, HeadingPiece):
+                    piece.page = number
+        pen = Pen(self.document.title, self.document.author, self.document.language)
+        for number, page in enumerate(pages, 1):
+            self._draw(pen, page, number, len(pages))
+        return pen.bytes()
+
+    def _pages(self) -> list[Page]:
+        """Front, contents and body; the contents are laid out last, when the headings are known."""
+        blocks = (*self.document.blocks, *self._glyph_note())
+        places = [n for n, block in enumerate(blocks) if isinstance(block, Contents)]
+        cut = places[0] if places else 0
+        front, body = self._lay(blocks[:cut]), self._lay(blocks[cut:])
+        return [*front, *(page for n in places for page in self._contents(blocks[n])), *body]
+
+    def _lay(self, blocks: Iterable[Block]) -> list[Page]:
+        """The pages of these blocks, in runs that stand or lie."""
+        pages: list[Page] = []
+        sheet = PORTRAIT
+        kept = (block for block in blocks if not isinstance(block, Contents))
+        for turned, run in groupby(kept, key=lambda block: isinstance(block, Orientation)):
+            if turned:
+                *_, last = run
+                sheet = LANDSCAPE if isinstance(last, Orientation) and last.landscape else PORTRAIT
+            else:
+                pages += lay_out(self._pieces(run, sheet), sheet)
+        return pages
+
+    def _pieces(self, blocks: Iterable[Block], sheet: Sheet) -> Iterable[Piece]:
+        return (piece for block in blocks for piece in self.composer.pieces(block, sheet))
+
+    def _contents(self, block: Block) -> list[Page]:
+        assert isinstance(block, Contents)
+        heading = HeadingPiece(block.title, block.title, 1, -1, PORTRAIT.measure)
+        entries = [
+            ContentsPiece(heading, PORTRAIT.measure)
+            for heading in self.composer.headings
+            if heading.level <= CONTENTS_LEVEL
+        ]
+        return lay_out([heading, *entries], PORTRAIT)
+
+    def _glyph_note(self) -> tuple[Block, ...]:
+        """What to say of the characters that the font lacks, if any."""
+        number = sum(missing(text) for text in texts(self.document.blocks))
+        if not number:
+            return ()
+        told = count(number, self.words["character"], self.words["characters"])
+        text = self.words["glyphs_one" if number == 1 else "glyphs"].format(count=told, substitute=SUBSTITUTE)
+        return (Orientation(False), Heading(2, self.words["glyphs_title"]), Note(text))
+
+    def _draw(self, pen: Pen, page: Page, number: int, total: int) -> None:
+        sheet = page.sheet
+        pen.start_page(sheet.width, sheet.height)
+        if number > 1 or not isinstance(self.document.blocks[0], Cover):
+            self._margins(pen, sheet, number, total)
+        for piece, top in page.placed:
+            piece.draw(pen, sheet.left, sheet.top + top)
+        pen.end_page()
+
+    def _margins(self, pen: Pen, sheet: Sheet, number: int, total: int) -> None:
+        """The running title and the mark above, the footer and the page number below."""
+        right, base = sheet.width - sheet.right, sheet.height - FOOTER
+        room = sheet.room[0]
+        if self.document.mark:
+            left = right - stamp_width(self.document.mark, STAMP)
+            stamp(pen, self.document.mark, left, HEADER - 10, STAMP)
+        page = self.words["page"].format(number=number, total=total)
+        paint(
+            pen,
+            [
+                running_text(self.document.title, sheet.left, HEADER, room - 90),
+                running_text(self.document.footer, sheet.left, base, room - 90),
+                Text(right, base, page, RUNNING.size, anchor="end", colour=RUNNING.colour),
+            ],
+        )

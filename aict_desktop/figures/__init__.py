@@ -1,0 +1,8 @@
+"""Pictures of a dossier, drawn once as primitives for the screen, the PDF and SVG."""
+
+from aict_desktop.figures.afom import afom_matrix
+from aict_desktop.figures.drawing import Drawing
+from aict_desktop.figures.power_map import power_map
+from aict_desktop.figures.tree import strategy_tree, strategy_tree_pages
+
+__all__ = ["Drawing", "afom_matrix", "power_map", "strategy_tree", "strategy_tree_pages"]

@@ -1,0 +1,110 @@
+"""How wide texts are in the shipped font, so that figures and pages break lines without Qt or reportlab."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from aict_desktop.reference.files import RESOURCES
+
+ELLIPSIS = "…"
+
+# A no-break space is not in it: « 12 500 € » stays on one line.
+_BREAKS = re.compile(r"[ \t\u2009]+")
+_NEWLINES = re.compile(r"[\n\u2028\u2029]")
+
+
+class _Widths(dict[str, int]):
+    """Advance widths in 1/1000 em by character; any other character takes the default."""
+
+    def __init__(self, default: int, widths: Mapping[str, int]) -> None:
+        super().__init__(widths)
+        self.default = default
+
+    def __missing__(self, character: str) -> int:
+        return self.default
+
+
+def width(text: str, size: float, style: str = "regular") -> float:
+    """The width in points of one line of text."""
+    return sum(map(_widths(style).__getitem__, text)) * size / 1000
+
+
+def has_glyph(character: str) -> bool:
+    """Whether the font can draw this character (its four styles hold the same ones)."""
+    return character in _widths("regular")
+
+
+def one_line(text: str) -> str:
+    """The text with its line breaks and runs of spaces turned into single spaces; no-break spaces stay."""
+    return _BREAKS.sub(" ", _NEWLINES.sub(" ", text)).strip(" ")
+
+
+def wrap(text: str, room: float, size: float, style: str = "regular", most: int = 0) -> list[str]:
+    """The lines of ``text`` that fit ``room`` points, ``most`` at most (0: all); a word too long is cut.
+
+    The last line ends with an ellipsis when some text is left out. An empty text gives no line.
+    """
+    lines: list[str] = []
+    for line in _lines(text, room * 1000 / size, _widths(style)):
+        if most and len(lines) == most:
+            lines[-1] = _ellipsed(lines[-1], room, size, style)
+            break
+        lines.append(line)
+    return lines
+
+
+def shorten(text: str, room: float, size: float, style: str = "regular") -> str:
+    """The text on one line of at most ``room`` points, cut with an ellipsis when it is longer."""
+    plain = one_line(text)
+    return plain if width(plain, size, style) <= room else _ellipsed(plain, room, size, style)
+
+
+def _ellipsed(text: str, room: float, size: float, style: str) -> str:
+    widths = _widths(style)
+    left = room * 1000 / size - widths[ELLIPSIS]
+    kept = _fitting(text, left, widths)
+    return text[:kept].rstrip(" ,;:.") + ELLIPSIS
+
+
+def _fitting(text: str, room: float, widths: _Widths) -> int:
+    """How many characters of ``text`` fit ``room`` thousandths of em."""
+    for place, character in enumerate(text):
+        room -= widths[character]
+        if room < 0:
+            return place
+    return len(text)
+
+
+def _lines(text: str, room: float, widths: _Widths) -> Iterator[str]:
+    for paragraph in _NEWLINES.split(text) if text else ():
+        line, used = "", 0
+        words = _BREAKS.split(paragraph.strip(" \t"))
+        for piece in (piece for word in words for piece in _cut(word, room, widths)):
+            wide = sum(map(widths.__getitem__, piece))
+            if line and used + widths[" "] + wide > room:
+                yield line
+                line, used = piece, wide
+            else:
+                line, used = (f"{line} {piece}", used + widths[" "] + wide) if line else (piece, wide)
+        yield line
+
+
+def _cut(word: str, room: float, widths: _Widths) -> Iterator[str]:
+    """The word, or the pieces of one longer than a line: each leaves no room for the start of the next."""
+    start, left = 0, room
+    for place, character in enumerate(word):
+        left -= widths[character]
+        if left < 0 and place > start:
+            yield word[start:place]
+            start, left = place, room - widths[character]
+    yield word[start:]
+
+
+@cache
+def _widths(style: str) -> _Widths:
+    table = json.loads((RESOURCES / "fonts" / "widths.json").read_text(encoding="utf-8"))[style]
+    known = {chr(start + n): wide for start, *run in table["runs"] for n, wide in enumerate(run)}
+    return _Widths(table["default"], known)

@@ -1,0 +1,1 @@
+"""Spreadsheets of others, read into edits of a dossier."""

@@ -1,0 +1,79 @@
+"""What a heading of a column means, whatever its accents, capitals, plurals, year and small words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from aict_desktop.domain.folding import fold
+from aict_desktop.reference.files import read_toml
+
+_YEAR = re.compile(r"\b(19|20)\d\d\b")
+_NUMBER_SIGN = re.compile(r"\bn\s?[°º]", re.IGNORECASE)
+_ENDING = re.compile(r"(?<=e)es?$|s$")
+_SHORT = 3
+_SURE = 0.5  # a heading is not named by less than half of its words
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """The target a heading names ("" when none), its year, whether it hides the state of an amount."""
+
+    target: str
+    year: int | None = None
+    bare: bool = False
+
+
+def year_in(text: str) -> int | None:
+    """The year that ``text`` names, when it names exactly one."""
+    found = {int(match.group()) for match in _YEAR.finditer(text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def recognise(heading: str) -> Meaning:
+    """What a heading means: the target whose known wording covers most of its words."""
+    year = year_in(heading)
+    asked = _stems(_YEAR.sub(" ", heading))
+    if asked in _bare_amounts():
+        return Meaning("voted", year, bare=True)
+    found = max(
+        (
+            (len(known) / len(asked), len(known), target)
+            for target, wordings in _wordings().items()
+            for known in wordings
+            if known and known <= asked
+        ),
+        default=(0.0, 0, ""),
+    )
+    return Meaning(found[2] if found[0] > _SURE else "", year)
+
+
+@cache
+def listed(section: str, name: str = "words") -> frozenset[str]:
+    """The folded texts of one list of ``resources/imports.toml``."""
+    return frozenset(_plain(text) for text in read_toml("imports.toml")[section][name])
+
+
+def _plain(text: str) -> str:
+    return fold(text) or text.strip()
+
+
+@cache
+def _wordings() -> dict[str, tuple[frozenset[str], ...]]:
+    known = read_toml("imports.toml")["headings"]
+    return {target: tuple(map(_stems, texts)) for target, texts in known.items()}
+
+
+@cache
+def _bare_amounts() -> frozenset[frozenset[str]]:
+    return frozenset(_stems(text) for text in read_toml("imports.toml")["bare_amount"]["words"])
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The words that count, without the endings of number and gender."""
+    small: Iterable[str] = read_toml("imports.toml")["small_words"]["words"]
+    spelled = fold(_NUMBER_SIGN.sub(" numero ", text)).split()
+    kept = [word for word in spelled if word not in small] or spelled
+    return frozenset(_ENDING.sub("", word) if len(word) > _SHORT else word for word in kept)

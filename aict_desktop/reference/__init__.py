@@ -1,0 +1,1 @@
+"""Read-only look-ups over the data shipped in `resources/`."""

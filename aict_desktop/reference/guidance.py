@@ -1,0 +1,130 @@
+"""The journey and its guided questions, read from ``resources``: what is asked, of which record, why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Literal
+
+from aict_desktop.domain.fields import Record
+from aict_desktop.domain.naming import name_of, shortened
+from aict_desktop.domain.records import BY_TABLE
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.reference.files import read_toml
+
+Shape = Literal["form", "collect", "each", "collect-each"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stage:
+    """A part of the journey that holds steps."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One step of the journey and what its page says of itself."""
+
+    id: str
+    stage: str
+    title: str
+    short: str
+    icon: str
+    purpose: str
+    help: str
+    guide: str = ""
+    minutes: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """One question of a guided step.
+
+    ``form`` asks fields of the record that exists once, ``collect`` gathers records that hold ``preset``,
+    ``each`` asks the same fields of every record, ``collect-each`` gathers records under every ``parent``.
+    """
+
+    id: str
+    section: str
+    shape: Shape
+    record: str
+    fields: tuple[str, ...]
+    ask: str
+    why: str
+    good: str = ""
+    example: str = ""
+    essential: bool = False
+    preset: Mapping[str, Any] = field(default_factory=dict)
+    parent: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A question as it is put: about one record (``record_id``), or under one parent (in ``preset``)."""
+
+    question: Question
+    ask: str
+    record_id: str
+    preset: Mapping[str, Any]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells this screen from the others of its step, whatever is added meanwhile."""
+        return self.question.id, self.record_id or str(self.preset.get(self.question.link, ""))
+
+
+@cache
+def stages() -> tuple[Stage, ...]:
+    """The stages in the order of the journey."""
+    return tuple(Stage(**entry) for entry in read_toml("steps.toml")["stage"])
+
+
+@cache
+def steps() -> tuple[Step, ...]:
+    """The steps in the order of the journey."""
+    known = Step.__dataclass_fields__
+    entries = read_toml("steps.toml")["step"]
+    return tuple(Step(**{name: value for name, value in entry.items() if name in known}) for entry in entries)
+
+
+def step(id_: str) -> Step:
+    """One step by its id."""
+    return next(found for found in steps() if found.id == id_)
+
+
+@cache
+def questions(step_id: str) -> tuple[Question, ...]:
+    """The guided questions of a step, in order; none for a step that is not guided."""
+    guided = {"collectivite", "afom", "acteurs", "actions", "elements", "cadre"}
+    if step_id not in guided:
+        return ()
+    entries = read_toml(f"guidance/{step_id}.toml")["question"]
+    return tuple(Question(**{**entry, "fields": tuple(entry["fields"])}) for entry in entries)
+
+
+def screens(step_id: str, snapshot: Snapshot, *, essential: bool) -> tuple[Screen, ...]:
+    """The questions of a step as they are put now; only the essential ones when asked so."""
+    asked = (question for question in questions(step_id) if question.essential or not essential)
+    return tuple(screen for question in asked for screen in _screens(question, snapshot))
+
+
+def _screens(question: Question, snapshot: Snapshot) -> Iterator[Screen]:
+    record = BY_TABLE[question.record]
+    if question.shape == "form":
+        yield Screen(question, question.ask, record.table, {})
+    elif question.shape == "collect":
+        yield Screen(question, question.ask, "", question.preset)
+    elif question.shape == "each":
+        for row in snapshot.all(record):
+            yield Screen(question, _about(question, row), row.id, {})
+    else:
+        for row in snapshot.all(BY_TABLE[question.parent]):
+            yield Screen(question, _about(question, row), "", {**question.preset, question.link: row.id})
+
+
+def _about(question: Question, row: Record) -> str:
+    return question.ask.replace("{name}", shortened(name_of(row), 90) or "…")

@@ -1,0 +1,78 @@
+"""The sentences for what Relecture finds, for the next things to do and for the time left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aict_desktop.domain.french import NBSP
+from aict_desktop.domain.naming import shortened
+from aict_desktop.domain.progress import Gap
+from aict_desktop.domain.rules.problem import Problem, Value
+from aict_desktop.reference.countries import country
+from aict_desktop.reference.files import read_toml
+from aict_desktop.reference.words import word
+
+QUOTED = 60
+"""The most characters of a user's text that a sentence quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A problem in words; severity is ``missing``, ``incoherent`` or ``late``."""
+
+    title: str
+    text: str
+    todo: str
+    severity: str
+
+
+def told(problem: Problem) -> Told:
+    """What is wrong and what to do about it, with the values of the problem put in."""
+    words = read_toml("rules.toml")
+    values = {name: _shown(value, words["untitled"]) for name, value in problem.values}
+    rule = words[problem.rule]
+    return Told(rule["title"], rule["text"].format(**values), rule["todo"].format(**values), rule["severity"])
+
+
+def asked(action: Gap | Problem) -> str:
+    """A next thing to do in a sentence, or in two when what is wrong comes first."""
+    if isinstance(action, Problem):
+        said = told(action)
+        return f"{said.text} {said.todo}"
+    words = read_toml("progress.toml")
+    milestone = words[action.milestone]
+    return str(milestone["todo"]).format(needed=action.needed) + _so_far(action, milestone.get("gender", "m"))
+
+
+def time_left(minutes: int) -> str:
+    """``Il vous reste environ 1 h 40 pour l’essentiel.``"""
+    words = read_toml("progress.toml")["left"]
+    return str(words["some"]).format(time=_duration(minutes)) if minutes else str(words["none"])
+
+
+def _duration(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest}{NBSP}min"
+    return f"{hours}{NBSP}h{NBSP}{rest:02d}" if rest else f"{hours}{NBSP}h"
+
+
+def _shown(value: Value, untitled: str) -> str:
+    if isinstance(value, str):
+        return _quoted(value) or untitled
+    if value.vocabulary == "country":
+        found = country(value.code)
+        return found.name if found else value.code
+    return word(value.vocabulary, value.code) or untitled
+
+
+def _quoted(text: str) -> str:
+    """A text on one line; what is short enough, amounts and dates above all, keeps its no-break spaces."""
+    return text.strip() if len(text) <= QUOTED and "\n" not in text else shortened(text, QUOTED)
+
+
+def _so_far(gap: Gap, gender: str) -> str:
+    """How many there are already, when there are some."""
+    words = read_toml("progress.toml")["so_far"]
+    key = "none" if not gap.count else gender if gap.count == 1 else "many"
+    return str(words[key]).format(count=gap.count)

@@ -1,0 +1,60 @@
+"""A field's value as users read it: one table by field kind, for tables, documents and histories."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from aict_desktop.domain import fields
+from aict_desktop.domain.french import format_day, format_money, format_number
+from aict_desktop.domain.naming import name_of
+from aict_desktop.domain.records import BY_TABLE
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.reference.countries import country
+from aict_desktop.reference.words import options
+
+
+def told(snapshot: Snapshot, record: fields.Record, field: str) -> str:
+    """The value of a field in words; empty for nothing."""
+    kind = fields.kinds(type(record))[field]
+    return value_told(snapshot, kind, getattr(record, field))
+
+
+def value_told(snapshot: Snapshot, kind: fields.Kind, value: Any) -> str:
+    """A value of that kind in words; empty for nothing."""
+    return "" if value == kind.empty else _TOLD[type(kind)](snapshot, kind, value)
+
+
+def _country(_: Snapshot, __: fields.Kind, code: str) -> str:
+    found = country(code)
+    return found.name if found else code
+
+
+def _referred(snapshot: Snapshot, kind: fields.Kind, id_: str) -> str:
+    assert isinstance(kind, fields.Ref)
+    found = snapshot.get(BY_TABLE[kind.table], id_)
+    return name_of(found) if found else ""
+
+
+def _option(_: Snapshot, kind: fields.Kind, code: Any) -> str:
+    return options(kind).get(code, str(code))
+
+
+def _written(_: Snapshot, __: fields.Kind, value: Any) -> str:
+    return str(value)
+
+
+_TOLD: dict[type[fields.Kind], Callable[[Snapshot, fields.Kind, Any], str]] = {
+    fields.Line: _written,
+    fields.Text: _written,
+    fields.Order: _written,
+    fields.Whole: _written,
+    fields.Choice: _option,
+    fields.Rating: _option,
+    fields.Country: _country,
+    fields.Ref: _referred,
+    fields.Day: lambda _, __, value: format_day(value),
+    fields.Money: lambda _, __, value: format_money(value),
+    fields.Quantity: lambda _, __, value: format_number(value),
+    fields.Flag: lambda _, __, value: "Oui" if value else "",
+}

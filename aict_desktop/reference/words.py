@@ -1,0 +1,48 @@
+"""The words users read, by key: vocabularies, messages and the names of records and fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from aict_desktop.domain.fields import Choice, Kind, Rating
+from aict_desktop.reference.files import read_toml
+
+
+def message(key: str, **values: object) -> str:
+    """The sentence ``key`` of ``resources/messages.toml`` with its ``{values}`` put in."""
+    return str(read_toml("messages.toml")[key]).format(**values)
+
+
+def vocabulary(name: str) -> Mapping[str, str]:
+    """The codes of a vocabulary and their words, in the order to show them."""
+    return read_toml("vocabulary.toml")[name]  # type: ignore[no-any-return]
+
+
+def options(kind: Kind) -> Mapping[Any, str]:
+    """The values a Choice or Rating field may take and their words; empty for other kinds."""
+    if isinstance(kind, Choice):
+        return vocabulary(kind.vocabulary)
+    if isinstance(kind, Rating):
+        return {int(code): words for code, words in vocabulary(kind.vocabulary).items()}
+    return {}
+
+
+def word(name: str, code: object) -> str:
+    """The words for one code of a vocabulary; empty for no code, the code itself when it is unknown."""
+    return "" if code in ("", None) else vocabulary(name).get(str(code), str(code))
+
+
+def field_words(table: str, field: str) -> Mapping[str, str]:
+    """What ``resources/fields.toml`` says of a field: ``label``, and for some ``short``, ``hint``, ``help``."""
+    return read_toml("fields.toml")[table][field]  # type: ignore[no-any-return]
+
+
+def field_label(table: str, field: str) -> str:
+    """The label of a field."""
+    return field_words(table, field)["label"]
+
+
+def record_words(table: str) -> Mapping[str, str]:
+    """How records of a table are called: ``one``, ``many``, ``gender`` (m or f), ``new``, ``empty``."""
+    return read_toml("fields.toml")[table]["record"]  # type: ignore[no-any-return]

@@ -1,0 +1,22 @@
+"""Starts the window, or the command line when the first word is one of its commands."""
+
+from __future__ import annotations
+
+import sys
+
+COMMANDS = ("nouveau", "exemple", "importer", "exporter", "verifier", "aide", "--aide", "-h", "--help")
+
+
+def main(arguments: list[str]) -> int:
+    """Exit status of the command, or of the window; what each needs is loaded only then."""
+    if arguments and arguments[0] in COMMANDS:
+        from aict_desktop import cli
+
+        return cli.main(arguments)
+    from ui.app import run
+
+    return run(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

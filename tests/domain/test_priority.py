@@ -1,0 +1,63 @@
+"""The stakeholders' priority, against a table worked by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from aict_desktop.domain.priority import CRITERIA, Scores, Term, scores, terms
+from aict_desktop.domain.records.stakeholders import Stakeholder
+from aict_desktop.reference.words import vocabulary
+
+N = None
+FIELDS = [name for names in CRITERIA.values() for name in names]
+
+# Four ratings of power, two of legitimacy, two of interest; then the means, the score and the class by hand:
+# score = 100 x (power + legitimacy + interest) / 12.
+BY_HAND = [
+    ((4, 4, 4, 4, 4, 4, 4, 4), Scores(4, 4, 4, 100, "key")),
+    ((0, 0, 0, 0, 0, 0, 0, 0), Scores(0, 0, 0, 0, "watch")),
+    ((4, 2, 1, 1, 3, 3, 2, 2), Scores(2, 3, 2, 100 * 7 / 12, "key")),
+    ((4, 4, 2, 2, 4, 2, 1, 0), Scores(3, 3, 0.5, 100 * 6.5 / 12, "satisfy")),
+    ((0, 2, 3, 0, 4, 4, 4, 4), Scores(1.25, 4, 4, 100 * 9.25 / 12, "inform")),
+    ((1, 1, 2, 3, 1, 0, 1, 2), Scores(1.75, 0.5, 1.5, 100 * 3.75 / 12, "watch")),
+    ((N, 3, N, N, N, 2, 4, N), Scores(3, 2, 4, 75, "key")),
+    ((N, 3, N, N, N, N, 4, N), Scores(3, None, 4, None, "key")),
+    ((N, N, N, N, 3, 3, 4, 4), Scores(None, 3, 4, None, "")),
+    ((4, N, N, N, 3, N, N, N), Scores(4, 3, None, None, "")),
+    ((N, N, N, N, N, N, N, N), Scores(None, None, None, None, "")),
+]
+
+
+def rated(ratings: tuple[int | None, ...]) -> Stakeholder:
+    return Stakeholder(id="s", **dict(zip(FIELDS, ratings, strict=True)))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("ratings", "expected"), BY_HAND)
+def test_scores_are_those_worked_by_hand(ratings: tuple[int | None, ...], expected: Scores) -> None:
+    """Means of what is rated, a score only when all three criteria are, a class from power and interest."""
+    assert scores(rated(ratings)) == expected
+
+
+def test_terms_show_the_formula() -> None:
+    """Each criterion with its mean and weight, so that the score can be redone from what is shown."""
+    shown = terms(rated((4, 4, 2, 2, 4, 2, 1, 0)))
+    assert shown == (Term("power", 3, 1), Term("legitimacy", 3, 1), Term("interest", 0.5, 1))
+
+
+def test_the_context_of_the_relation_stays_outside_the_score() -> None:
+    """Ticking where the relation comes from explains it, and moves nobody up."""
+    plain = Stakeholder(id="s", power_coercive=2, legitimacy_public_good=2, interest_type=2)
+    ticked = Stakeholder(
+        id="s",
+        power_coercive=2,
+        legitimacy_public_good=2,
+        interest_type=2,
+        context_experience=True,
+        context_networks=True,
+    )
+    assert scores(plain) == scores(ticked)
+
+
+def test_every_class_has_its_words() -> None:
+    """The four classes are those of the vocabulary."""
+    assert {found.rank_class for _, found in BY_HAND} - {""} == set(vocabulary("priority_class"))

@@ -1,0 +1,188 @@
+"""The running application: one theme, the start window, and the window of the dossier that is open."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from aict_desktop.reference.files import RESOURCES
+from ui.settings import Settings
+from ui.start import FILTER, StartWindow
+from ui.theme import Theme, load_fonts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from aict_desktop.domain.fields import Record
+    from aict_desktop.reference.authorities import Authority
+    from aict_desktop.storage.store import Store
+    from ui.main_window import MainWindow
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window, on a dossier when one is named; the exit status."""
+    if sys.platform.startswith("linux") and not _has_screen():
+        from aict_desktop.reference.words import message
+
+        print(message("no_display"), file=sys.stderr)
+        return 1
+    app = QApplication([sys.argv[0], *arguments])
+    desk = Desk(app, Settings())
+    desk.start(Path(arguments[0]) if arguments else None)
+    return app.exec()
+
+
+def _has_screen() -> bool:
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+class Desk:
+    """Holds the windows and moves from one to the other."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        self._app = app
+        self.settings = settings
+        self._theme = Theme()
+        self.start_window: StartWindow | None = None
+        self.window: MainWindow | None = None
+        app.setStyle("Fusion")
+        app.setApplicationDisplayName("AICT Desktop")
+        app.setQuitOnLastWindowClosed(False)
+        QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
+        app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "app.svg")))
+        load_fonts()
+        self.dress(settings.theme, settings.zoom)
+
+    def dress(self, name: str, zoom: int) -> None:
+        """Put a theme and zoom on everything, and remember them."""
+        self._theme.apply(self._app, name, zoom)
+        if (name, zoom) != (self.settings.theme, self.settings.zoom):
+            self.settings.theme, self.settings.zoom = name, zoom
+
+    def start(self, path: Path | None = None) -> None:
+        """Show the start window, or the dossier at ``path`` when it can be opened."""
+        if path is None or not self.open(path):
+            self._show_start()
+
+    def open(self, path: Path) -> bool:
+        """Open a dossier; False after saying why on the start window."""
+        from aict_desktop.storage.errors import DossierError
+        from aict_desktop.storage.store import Store
+
+        try:
+            store, holder = Store.open_any(path)
+        except DossierError as error:
+            damaged = str(path) if error.key in ("damaged", "empty", "missing") else ""
+            self._show_start().tell(str(error), damaged)
+            return False
+        self._show(store, holder)
+        return True
+
+    def create(self, path: Path, records: Iterable[Record]) -> bool:
+        """Make a dossier and open it; False after saying why on the start window."""
+        from aict_desktop.storage.errors import DossierError
+        from aict_desktop.storage.store import Store
+
+        try:
+            store = Store.create(path, records)
+        except DossierError as error:
+            self._show_start().tell(str(error))
+            return False
+        self._show(store, "")
+        return True
+
+    def _show(self, store: Store, holder: str) -> None:
+        from ui.main_window import MainWindow
+        from ui.session import Session
+
+        self.settings.add_recent(store.path)
+        self.window = MainWindow(Session(store, holder), self.settings)
+        self.window.closed.connect(self._on_closed)
+        self.window.redressed.connect(self._redress)
+        self.window.show()
+        if self.start_window:
+            self.start_window.close()
+            self.start_window = None
+
+    def _show_start(self) -> StartWindow:
+        if self.start_window is None:
+            window = StartWindow(self.settings.recent())
+            window.new_wanted.connect(self._new)
+            window.open_wanted.connect(lambda path: self.open(Path(path)))
+            window.example_wanted.connect(self._example)
+            window.restore_wanted.connect(lambda path: self._restore(Path(path)))
+            window.destroyed.connect(lambda: None)
+            self.start_window = window
+        self.start_window.show()
+        self._app.setQuitOnLastWindowClosed(True)
+        return self.start_window
+
+    def _on_closed(self) -> None:
+        self.window = None
+        self._show_start()
+
+    def _redress(self, name: str, zoom: int) -> None:
+        """Widgets measure themselves when they are made: show the dossier in a new window of the same place."""
+        from ui.main_window import MainWindow
+
+        old = self.window
+        if old is None:
+            return
+        old.session.leaving.emit()
+        geometry, step_id = old.saveGeometry(), old.step_id
+        self.dress(name, zoom)
+        new = MainWindow(old.session, self.settings)
+        new.closed.connect(self._on_closed)
+        new.redressed.connect(self._redress)
+        new.restoreGeometry(geometry)
+        new.go(step_id)
+        new.show()
+        self.window = new
+        old.retire()
+
+    def _new(self, authority: Authority | None, name: str) -> None:
+        from aict_desktop.domain.records import Dossier, Strategy
+        from aict_desktop.reference.new_dossier import dossier_for
+        from aict_desktop.reference.words import message
+
+        dossier = (
+            dossier_for(authority)
+            if authority
+            else Dossier(name=name, title=message("default_title", name=name))
+        )
+        path = self._ask_where(f"Strategie {dossier.name}")
+        if path:
+            self.create(path, [dossier, Strategy()])
+
+    def _example(self) -> None:
+        from aict_desktop.reference.example import example_records
+
+        path = self._ask_where("Exemple Valbrune")
+        if path:
+            self.create(path, example_records())
+
+    def _restore(self, path: Path) -> None:
+        from ui.restore_dialog import PutBackDialog
+
+        dialog = PutBackDialog(path, self._show_start())
+        dialog.put_back.connect(lambda: self.open(path))
+        dialog.open()
+
+    def _ask_where(self, name: str) -> Path | None:
+        from ui.main_window import default_folder
+
+        safe = "".join(" " if character in '\\/:*?"<>|' else character for character in name)
+        suggested = default_folder() / f"{safe}.aict"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self.start_window, "Où ranger le dossier\u202f?", str(suggested), FILTER
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix == ".aict" else path.with_name(path.name + ".aict")

@@ -1,0 +1,94 @@
+"""Gathering records of one sort: a form for one of them, and below it those noted already."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from aict_desktop.domain.edit import Edit
+from aict_desktop.domain.fields import Record
+from aict_desktop.domain.naming import name_of, shortened
+from aict_desktop.domain.placing import shifted
+from aict_desktop.domain.records import BY_TABLE
+from aict_desktop.domain.removal import removed
+from aict_desktop.reference.guidance import Screen
+from aict_desktop.reference.words import record_words
+from ui.form import Form
+from ui.parts import button, clear, column, icon_button, label, row
+from ui.session import Session
+
+
+class Collector(QWidget):
+    """The records that hold the screen's preset; typing in the form makes or changes one of them."""
+
+    def __init__(self, session: Session, screen: Screen) -> None:
+        super().__init__()
+        self._session = session
+        self._type = BY_TABLE[screen.question.record]
+        self._preset: dict[str, Any] = dict(screen.preset)
+        self._words = record_words(self._type.table)
+        self._form = Form(session, self._type, screen.question.fields)
+        self._another = button(self._words["new"], self._start_another, icon_name="plus")
+        self._noted = column(spacing=6)
+        self.setLayout(column(self._form, row(self._another, None), self._noted, spacing=10))
+        self._form.made.connect(lambda _: self._show_noted())
+        session.changed.connect(self._on_change)
+        self._form.show_new(self._preset)
+        self._show_noted()
+
+    def focus_on(self) -> None:
+        """Put the cursor where one types."""
+        self._form.focus_on()
+
+    def records(self) -> tuple[Record, ...]:
+        """The records noted already."""
+        return self._session.snapshot.where(self._type, **self._preset)
+
+    def _start_another(self) -> None:
+        self._form.show_new(self._preset)
+        self._show_noted()
+        self._form.focus_on()
+
+    def _on_change(self, edit: Edit) -> None:
+        if self._type.table in edit.tables:
+            self._show_noted()
+
+    def _show_noted(self) -> None:
+        clear(self._noted)
+        noted = self.records()
+        told = "Déjà noté" if noted else self._words["empty"]
+        self._noted.addWidget(label(told, "small"))
+        for record in noted:
+            self._noted.addWidget(self._line(record))
+        self._another.setEnabled(not self._session.readonly)
+
+    def _line(self, record: Record) -> QWidget:
+        name = shortened(name_of(record), 110) or "Sans texte"
+        pick = button(name, lambda: self._pick(record.id), "item")
+        pick.setToolTip(name_of(record))
+        pick.setCheckable(True)
+        pick.setChecked(record.id == self._form.record_id)
+        up = icon_button("chevron-up", f"Monter : {name}", lambda: self._shift(record, -1))
+        down = icon_button("chevron-down", f"Descendre : {name}", lambda: self._shift(record, 1))
+        bin_ = icon_button("trash", f"Supprimer : {name}", lambda: self._remove(record))
+        for tool in (up, down, bin_):
+            tool.setEnabled(not self._session.readonly)
+        line = QWidget()
+        line.setLayout(row(pick, up, down, bin_, spacing=2))
+        line.layout().setStretch(0, 1)
+        return line
+
+    def _pick(self, id_: str) -> None:
+        self._form.show_record(id_)
+        self._show_noted()
+        self._form.focus_on()
+
+    def _shift(self, record: Record, step: int) -> None:
+        self._session.do(shifted(record, step, self.records()))
+
+    def _remove(self, record: Record) -> None:
+        self._session.leaving.emit()
+        if record.id == self._form.record_id:
+            self._form.show_new(self._preset)
+        self._session.do(removed(self._session.snapshot, record))

@@ -1,0 +1,91 @@
+"""One editor for each kind of field; the only table of widgets by kind.
+
+An editor shows a value, tells when the user changed it (``touched`` while typing, ``settled`` when done)
+and says in words what it cannot read; what was typed stays on the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from aict_desktop.domain import fields
+from aict_desktop.domain.links import LINKS
+from aict_desktop.domain.naming import name_of, shortened
+from aict_desktop.domain.records import Statement
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.reference.goals import goals
+from aict_desktop.reference.words import vocabulary, word
+from ui.editors.choices import (
+    ChoiceEditor,
+    Choices,
+    CountryEditor,
+    FlagEditor,
+    RefEditor,
+    ScaleEditor,
+    TickEditor,
+)
+from ui.editors.lines import DayEditor, LineEditor, MoneyEditor, QuantityEditor, TextEditor, WholeEditor
+
+
+class Editor(Protocol):
+    """What a form asks of every editor, which is a widget too."""
+
+    touched: SignalInstance
+    settled: SignalInstance
+
+    def value(self) -> Any:
+        """The value shown; ValueError with a sentence when what was typed is none."""
+
+    def show_value(self, value: Any, snapshot: Snapshot) -> None:
+        """Show a value without any signal."""
+
+    def composing(self) -> bool:
+        """Whether a character is being composed (dead keys), so that the value must not be read yet."""
+
+
+EDITORS: dict[type[fields.Kind], type[QWidget]] = {
+    fields.Line: LineEditor,
+    fields.Text: TextEditor,
+    fields.Choice: ChoiceEditor,
+    fields.Country: CountryEditor,
+    fields.Ref: RefEditor,
+    fields.Day: DayEditor,
+    fields.Money: MoneyEditor,
+    fields.Quantity: QuantityEditor,
+    fields.Whole: WholeEditor,
+    fields.Rating: ScaleEditor,
+    fields.Flag: FlagEditor,
+}
+
+
+def _themes(_: Snapshot) -> Mapping[Any, str]:
+    return vocabulary("theme")
+
+
+def _goals(_: Snapshot) -> Mapping[Any, str]:
+    return {goal.number: f"{goal.number}. {goal.title}" for goal in goals()}
+
+
+def _statements(snapshot: Snapshot) -> Mapping[Any, str]:
+    rows = sorted(snapshot.all(Statement), key=lambda row: -(row.weight or 0))
+    return {row.id: f"{word('quadrant_one', row.quadrant)} : {shortened(name_of(row), 90)}" for row in rows}
+
+
+TICKS: dict[tuple[str, str], Choices] = {
+    ("stakeholder", "themes"): _themes,
+    ("theme_priority", "goals"): _goals,
+    ("objective", "origins"): _statements,
+}
+assert TICKS.keys() == LINKS.keys(), "every field of several values has its choices"
+
+
+def make_editor(record: type[fields.Record], field: str) -> QWidget:
+    """The editor of a field, or of a field of several values (see ``domain/links.py``)."""
+    if choices := TICKS.get((record.table, field)):
+        return TickEditor(choices)
+    kind = fields.kinds(record)[field]
+    return EDITORS[type(kind)](kind)  # type: ignore[call-arg]

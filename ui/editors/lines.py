@@ -1,0 +1,182 @@
+"""Editors that one types into: text, and text that is read as a date, an amount or a number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from aict_desktop.domain import fields
+from aict_desktop.domain.french import (
+    format_day,
+    format_money,
+    format_number,
+    parse_day,
+    parse_money,
+    parse_number,
+)
+from aict_desktop.domain.naming import shortened
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.reference.words import message
+from ui.theme import current
+
+
+def _gives_up_undo(event: QEvent) -> bool:
+    """Whether Qt asks if the editor itself takes Ctrl+Z: undo belongs to the whole dossier."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
+class LineEditor(QLineEdit):
+    """One line of text."""
+
+    touched = Signal()
+    settled = Signal()
+
+    def __init__(self, kind: fields.Kind) -> None:
+        super().__init__()
+        self.kind = kind
+        self._composing = False
+        self.textEdited.connect(self.touched)
+        self.editingFinished.connect(self.settled)
+
+    def value(self) -> Any:
+        return self.text()
+
+    def show_value(self, value: Any, snapshot: Snapshot) -> None:
+        shown = self.words(value)
+        if shown != self.text():
+            self.setText(shown)
+            self.setCursorPosition(0)
+
+    def words(self, value: Any) -> str:
+        """The value as it is written in the field."""
+        return str(value)
+
+    def composing(self) -> bool:
+        return self._composing
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if _gives_up_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+def _parse_whole(text: str) -> int | None:
+    number = parse_number(text)
+    return int(number) if number is not None and number == int(number) else None
+
+
+class _ParsedEditor(LineEditor):
+    """One line that is read as a number, an amount or a date."""
+
+    wrong: str
+    read: Callable[[str], Any]
+    write: Callable[[Any], str]
+
+    def value(self) -> Any:
+        text = self.text().strip()
+        if not text:
+            return None
+        read = self.read(text)
+        if read is None:
+            raise ValueError(message(self.wrong, text=shortened(text, 40)))
+        return read
+
+    def words(self, value: Any) -> str:
+        return "" if value is None else self.write(value)
+
+
+class DayEditor(_ParsedEditor):
+    """A date, typed in any usual way."""
+
+    wrong = "wrong_day"
+    read = staticmethod(parse_day)
+    write = staticmethod(format_day)
+
+
+class MoneyEditor(_ParsedEditor):
+    """An amount in euros."""
+
+    wrong = "wrong_money"
+    read = staticmethod(parse_money)
+    write = staticmethod(format_money)
+
+
+class QuantityEditor(_ParsedEditor):
+    """A decimal number."""
+
+    wrong = "wrong_number"
+    read = staticmethod(parse_number)
+    write = staticmethod(format_number)
+
+
+class WholeEditor(_ParsedEditor):
+    """A whole number, written without spaces so that years read well."""
+
+    wrong = "wrong_number"
+    read = staticmethod(_parse_whole)
+    write = staticmethod(str)
+
+
+class TextEditor(QPlainTextEdit):
+    """Several lines of plain text; Tab leaves it."""
+
+    touched = Signal()
+    settled = Signal()
+
+    def __init__(self, kind: fields.Kind) -> None:
+        super().__init__()
+        self.kind = kind
+        self._composing = False
+        self._showing = False
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.textChanged.connect(self._on_text)
+        self.set_lines(3)
+
+    def set_lines(self, lines: int) -> None:
+        """Make room for that many lines."""
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + current().px(24))
+
+    def value(self) -> Any:
+        return self.toPlainText()
+
+    def show_value(self, value: Any, snapshot: Snapshot) -> None:
+        if value != self.toPlainText():
+            self._showing = True
+            self.setPlainText(value)
+            self._showing = False
+
+    def composing(self) -> bool:
+        return self._composing
+
+    def insertFromMimeData(self, source: Any) -> None:
+        self.insertPlainText(source.text())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.settled.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if _gives_up_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _on_text(self) -> None:
+        if not self._showing:
+            self.touched.emit()

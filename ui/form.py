@@ -1,0 +1,240 @@
+"""Fields bound to one record: shows them, writes what is typed after a pause, and always on leaving."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, cast
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from aict_desktop.domain.edit import Edit, added, altered
+from aict_desktop.domain.fields import Record, kinds
+from aict_desktop.domain.links import LINKS
+from aict_desktop.domain.placing import last_order
+from aict_desktop.reference.words import field_words
+from ui.editors import Editor, make_editor
+from ui.editors.choices import FlagEditor, ScaleEditor
+from ui.editors.lines import LineEditor, TextEditor
+from ui.parts import column, label
+from ui.session import Session
+
+
+class Form(QWidget):
+    """The fields of one record, existing or about to exist: the first thing typed makes it."""
+
+    made = Signal(str)
+    """The id of the record that typing has just made."""
+
+    def __init__(self, session: Session, record: type[Record], fields: Sequence[str]) -> None:
+        super().__init__()
+        self.session = session
+        self.record_type = record
+        self.record_id = ""
+        self._preset: Mapping[str, Any] = {}
+        self._rows = {name: _Row(self, name) for name in fields}
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.write)
+        self.setLayout(column(*self._rows.values(), None, spacing=12))
+        session.changed.connect(self._on_change)
+        session.leaving.connect(self.write)
+        self._set_readonly(session.readonly)
+
+    def show_record(self, id_: str) -> None:
+        """Bind the form to an existing record, or to one that exists once."""
+        self.write()
+        self.record_id = id_
+        self._show()
+
+    def show_new(self, preset: Mapping[str, Any]) -> None:
+        """Bind the form to a record yet to be made, with ``preset`` values."""
+        self.write()
+        self.record_id, self._preset = "", preset
+        self._show()
+
+    def record(self) -> Record | None:
+        """The record shown, None while it is yet to be made."""
+        once = self.record_id == self.record_type.table
+        found = self.session.snapshot.get(self.record_type, self.record_id)
+        return self.session.snapshot.one(self.record_type) if once and found is None else found
+
+    def show_only(self, fields: Sequence[str]) -> None:
+        """Fold the other fields away."""
+        for name, row in self._rows.items():
+            row.setVisible(name in fields)
+
+    def focus_on(self, field: str = "") -> None:
+        """Put the cursor in a field, the first one by default."""
+        wanted = self._rows.get(field) or next(iter(self._rows.values()))
+        wanted.show()
+        wanted.widget.setFocus()
+
+    def write(self) -> None:
+        """Write what was typed and not yet written."""
+        self._timer.stop()
+        for row in self._rows.values():
+            row.write()
+
+    def wait(self) -> None:
+        """Write soon: the user is still typing."""
+        self._timer.start(self.session.pause_ms)
+
+    def value_of(self, field: str) -> Any:
+        """What the dossier holds for a field."""
+        found = self.record()
+        if link := LINKS.get((self.record_type.table, field)):
+            return link.values(self.session.snapshot, self.record_id)
+        return getattr(found, field) if found else self._preset.get(field, kinds(self.record_type)[field].empty)
+
+    def put(self, field: str, value: Any, typing: str) -> bool:
+        """Write one field; makes the record when there is none yet."""
+        edit, new_id = self._edit(field, value)
+        if not edit:
+            return True
+        if not self.session.do(edit, typing):
+            return False
+        if new_id:
+            self.made.emit(new_id)
+        return True
+
+    def _edit(self, field: str, value: Any) -> tuple[Edit, str]:
+        found, snapshot = self.record(), self.session.snapshot
+        link = LINKS.get((self.record_type.table, field))
+        if found is not None and link:
+            return link.set(snapshot, found.id, value), ""
+        if found is not None and snapshot.get(self.record_type, found.id) is not None:
+            return altered(found, **{field: value}), ""
+        new = found or self._new()
+        self.record_id = new.id
+        links = [link.make(new.id, each) for each in value] if link else []
+        whole = new if link else replace(new, **{field: value})
+        return added(whole, *links), new.id
+
+    def _new(self) -> Record:
+        order = last_order(self.session.snapshot, self.record_type)
+        return self.record_type(id=str(uuid.uuid4()), **{**order, **self._preset})
+
+    def _show(self) -> None:
+        for row in self._rows.values():
+            row.forget()
+            row.show_value()
+
+    def _on_change(self, edit: Edit) -> None:
+        if self.record_type.table not in edit.tables and not any(t in edit.tables for t in self._shown_tables()):
+            return
+        for row in self._rows.values():
+            row.refresh()
+
+    def _shown_tables(self) -> set[str]:
+        links = {LINKS[key].record.table for key in LINKS if key[0] == self.record_type.table}
+        refs = {getattr(kind, "table", "") for kind in kinds(self.record_type).values()}
+        return links | refs | ({"statement"} if "origins" in self._rows else set())
+
+    def _set_readonly(self, readonly: bool) -> None:
+        if readonly:
+            for row in self._rows.values():
+                row.set_readonly()
+
+
+class _Row(QWidget):
+    """One field: label, editor, and a sentence when what was typed cannot be read."""
+
+    def __init__(self, form: Form, field: str) -> None:
+        super().__init__()
+        self._form = form
+        self._field = field
+        self._words = field_words(form.record_type.table, field)
+        self.widget = make_editor(form.record_type, field)
+        self._editor = cast(Editor, self.widget)
+        self._dirty = False
+        self._entry = ""
+        self._wrong = label("", "warn")
+        self._wrong.hide()
+        self._label = _named(self.widget, self._words)
+        pieces = [self._label, self.widget, self._wrong] if self._label else [self.widget, self._wrong]
+        self.setLayout(column(*pieces, spacing=4))
+        self._editor.touched.connect(self._on_touch)
+        self._editor.settled.connect(self._on_settle)
+
+    def write(self) -> None:
+        """Write the value if the user changed it and it can be read."""
+        if not self._dirty or self._editor.composing():
+            return
+        try:
+            value = self._editor.value()
+        except ValueError as error:
+            self._tell(str(error))
+            return
+        self._tell("")
+        self._dirty = not self._form.put(self._field, value, self._entry)
+
+    def refresh(self) -> None:
+        """Show what the dossier holds now, unless the user is in the middle of typing here."""
+        if not self._dirty:
+            self.show_value()
+
+    def forget(self) -> None:
+        """Start afresh for another record."""
+        self._dirty, self._entry = False, ""
+        self._tell("")
+
+    def show_value(self) -> None:
+        """Show what the dossier holds."""
+        value = self._form.value_of(self._field)
+        if not self.widget.hasFocus() or not self._same(value):
+            self._editor.show_value(value, self._form.session.snapshot)
+
+    def set_readonly(self) -> None:
+        """Let nobody type."""
+        if isinstance(self.widget, (LineEditor, TextEditor)):
+            self.widget.setReadOnly(True)
+        else:
+            self.widget.setEnabled(False)
+
+    def _same(self, value: Any) -> bool:
+        try:
+            return bool(self._editor.value() == value)
+        except ValueError:
+            return False
+
+    def _on_touch(self) -> None:
+        # One name for all that is typed here until the field is left: one step of undo.
+        self._entry = self._entry or uuid.uuid4().hex
+        self._dirty = True
+        self._form.wait()
+
+    def _on_settle(self) -> None:
+        typed = isinstance(self.widget, (LineEditor, TextEditor))
+        self._dirty = self._dirty or not typed
+        self.write()
+        self._entry = ""
+        if not self._dirty:
+            self.show_value()
+
+    def _tell(self, sentence: str) -> None:
+        self._wrong.setText(sentence)
+        self._wrong.setVisible(bool(sentence))
+        if self.widget.property("wrong") != (state := "true" if sentence else "false"):
+            self.widget.setProperty("wrong", state)
+            self.widget.style().unpolish(self.widget)
+            self.widget.style().polish(self.widget)
+
+
+def _named(widget: QWidget, words: Mapping[str, str]) -> QLabel | None:
+    """Give an editor its name, help and placeholder; the label that goes above it, unless it has its own."""
+    widget.setAccessibleName(words["label"])
+    widget.setAccessibleDescription(words.get("help", ""))
+    widget.setProperty("words", dict(words))
+    if isinstance(widget, (LineEditor, TextEditor)) and words.get("hint"):
+        widget.setPlaceholderText(words["hint"])
+    if isinstance(widget, ScaleEditor):
+        widget.set_name(words["label"])
+    if isinstance(widget, FlagEditor):
+        widget.box.setText(words["label"])
+        widget.box.setAccessibleName(words["label"])
+        return None
+    made = label(words["label"], "label")
+    made.setBuddy(widget)
+    return made

@@ -1,0 +1,142 @@
+"""The guided way through a step: one question at a time, why it matters, an example one click away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from aict_desktop.domain.edit import Edit
+from aict_desktop.domain.records import BY_TABLE
+from aict_desktop.reference.guidance import Screen, screens
+from ui.collector import Collector
+from ui.form import Form
+from ui.parts import button, card, clear, column, label, row, scrolled
+from ui.session import Session
+
+
+class Guide(QWidget):
+    """Walks the screens of one step. ``asked`` tells which question is shown, for the help on the right."""
+
+    asked = Signal(object)
+    finished = Signal()
+
+    def __init__(self, session: Session, step_id: str) -> None:
+        super().__init__()
+        self._session = session
+        self._step_id = step_id
+        self._essential = True
+        self._screens: tuple[Screen, ...] = ()
+        self._place = 0
+        self._where = label("", "muted")
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setAccessibleName("Avancement dans les questions")
+        self._ask = label("", "question")
+        self._why = label("", "muted")
+        self._body = column()
+        self._example = label("")
+        self._example_card = card(label("Un exemple", "h2"), self._example, look="example")
+        self._example_button = button("Voir un exemple", self._toggle_example, "flat")
+        self._back = button("Précédent", lambda: self.go(self._place - 1))
+        self._skip = button("Passer", lambda: self.go(self._place + 1))
+        self._next = button("Suivant", lambda: self.go(self._place + 1), "primary")
+        self._build()
+        session.changed.connect(self._on_change)
+
+    def set_depth(self, *, essential: bool) -> None:
+        """Ask the essential questions only, or all of them; stays on the question shown when it is asked still."""
+        self._essential = essential
+        self._renew()
+        self._show()
+
+    def go(self, place: int) -> None:
+        """Show the screen at ``place``; past the last one the step is finished."""
+        self._session.leaving.emit()
+        self._renew()
+        if place >= len(self._screens):
+            self.finished.emit()
+            return
+        self._place = max(place, 0)
+        self._show()
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the cursor where one answers."""
+        shown = self._body.itemAt(0)
+        widget = shown.widget() if shown else None
+        if isinstance(widget, (Form, Collector)):
+            widget.focus_on()
+
+    def current(self) -> Screen | None:
+        """The screen shown, if the step has any question now."""
+        return self._screens[self._place] if self._screens else None
+
+    def _build(self) -> None:
+        middle = QWidget()
+        shown = [self._where, self._bar, self._ask, self._why, self._body]
+        middle.setLayout(
+            column(*shown, row(self._example_button, None), self._example_card, None, spacing=12,
+                   margins=(36, 20, 36, 12))
+        )
+        foot = row(self._back, None, self._skip, self._next, margins=(36, 8, 36, 16))
+        self.setLayout(column(scrolled(middle, "Question"), foot, spacing=0))
+
+    def _renew(self) -> None:
+        """Work out the screens again, staying on the same one though records came or went."""
+        shown = self.current()
+        self._screens = screens(self._step_id, self._session.snapshot, essential=self._essential)
+        keys = [screen.key for screen in self._screens]
+        if shown and shown.key in keys:
+            self._place = keys.index(shown.key)
+        self._place = min(self._place, max(len(keys) - 1, 0))
+
+    def _show(self) -> None:
+        screen = self.current()
+        clear(self._body)
+        if screen is None:
+            return
+        question = screen.question
+        self._ask.setText(screen.ask)
+        self._why.setText(question.why)
+        self._why.setVisible(bool(question.why))
+        self._example.setText(question.example)
+        self._example_card.hide()
+        self._example_button.setVisible(bool(question.example))
+        self._example_button.setText("Voir un exemple")
+        self._body.addWidget(self._answer(screen))
+        self._tell_place()
+        self.asked.emit(question)
+
+    def _answer(self, screen: Screen) -> QWidget:
+        question = screen.question
+        if question.shape.startswith("collect"):
+            return Collector(self._session, screen)
+        form = Form(self._session, BY_TABLE[question.record], question.fields)
+        form.show_record(screen.record_id)
+        return form
+
+    def _tell_place(self) -> None:
+        screen = self.current()
+        total = len(self._screens)
+        if screen:
+            self._where.setText(f"{screen.question.section} · question {self._place + 1} sur {total}")
+        self._bar.setRange(0, total)
+        self._bar.setValue(self._place + 1)
+        self._back.setEnabled(self._place > 0)
+        last = self._place == total - 1
+        self._next.setText("Terminer" if last else "Suivant")
+        self._skip.setVisible(not last)
+
+    def _toggle_example(self) -> None:
+        shown = self._example_card.isVisible()
+        self._example_card.setVisible(not shown)
+        self._example_button.setText("Voir un exemple" if shown else "Cacher l’exemple")
+
+    def _on_change(self, _: Edit) -> None:
+        before = self.current()
+        self._renew()
+        after = self.current()
+        if before is None or after is None or before.key != after.key:
+            self._show()
+        else:
+            self._ask.setText(after.ask)
+            self._tell_place()

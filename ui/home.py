@@ -1,0 +1,132 @@
+"""The home page: where we stand, what to do next, what changed, and the documents to print."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QWidget
+
+from aict_desktop.domain.french import NBSP, format_day
+from aict_desktop.domain.progress import minutes_left, next_actions, progress
+from aict_desktop.domain.records import Dossier
+from aict_desktop.reference.guidance import stages, steps
+from aict_desktop.reference.history import told_days
+from aict_desktop.reference.rule_words import asked, time_left
+from aict_desktop.reference.rule_words import told as told_problem
+from ui.parts import card, clear, column, label, row, scrolled
+from ui.session import Session
+from ui.theme import current
+from ui.wordy import wordy
+
+_SHOWN = 3
+_EDITS_READ = 60
+
+
+class HomePage(QWidget):
+    """Cards that say where the dossier stands. ``chosen`` asks for a page, ``place_chosen`` for a record."""
+
+    chosen = Signal(str)
+    place_chosen = Signal(str, str, str, str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._stale = True
+        self._hello = label("", "h1")
+        self._who = label("", "muted")
+        self._grid = QGridLayout()
+        self._grid.setSpacing(current().px(14))
+        for place in range(3):
+            self._grid.setColumnStretch(place, 1)
+        inner = QWidget()
+        inner.setLayout(
+            column(self._hello, self._who, self._grid, None, spacing=10, margins=(28, 20, 28, 18))
+        )
+        self.setLayout(column(scrolled(inner, "Accueil")))
+        session.reviewed.connect(self._on_review)
+        session.changed.connect(lambda _: self._mark_stale())
+
+    def renew(self) -> None:
+        """Say again where the dossier stands."""
+        self._stale = False
+        snapshot = self._session.snapshot
+        dossier = snapshot.one(Dossier)
+        self._hello.setText(time_left(minutes_left(snapshot)))
+        told = [part for part in (dossier.name, dossier.department, dossier.region) if part]
+        self._who.setText(" · ".join(told))
+        clear(self._grid)
+        self._grid.addWidget(self._progress_card(), 0, 0, 2, 1)
+        self._grid.addWidget(self._next_card(), 0, 1)
+        self._grid.addWidget(self._late_card(), 1, 1)
+        self._grid.addWidget(self._documents_card(), 0, 2)
+        self._grid.addWidget(self._history_card(), 1, 2)
+
+    def showEvent(self, event: object) -> None:
+        if self._stale:
+            self.renew()
+
+    def _progress_card(self) -> QFrame:
+        done = progress(self._session.snapshot)
+        lines = []
+        for stage in stages():
+            parts = [done[s.id] for s in steps() if s.stage == stage.id and s.id in done]
+            if parts:
+                share = round(100 * sum(p.done for p in parts) / sum(p.total for p in parts))
+                lines.append(_bar(stage.title, share))
+        return card(label("Où en sommes-nous", "h2"), *lines, None, spacing=12)
+
+    def _next_card(self) -> QFrame:
+        todo = next_actions(self._session.snapshot, self._session.problems, _SHOWN)
+        lines = [
+            self._link(asked(a), "arrow-right", a.step, a.table, getattr(a, "id", ""), a.field)
+            for a in todo
+        ]
+        return card(label("À faire maintenant", "h2"), *(lines or [label("Rien ne presse.", "muted")]), None)
+
+    def _late_card(self) -> QFrame:
+        late = [p for p in self._session.problems if told_problem(p).severity == "late"][:_SHOWN]
+        lines = [
+            self._link(told_problem(p).text, "clock-exclamation", p.step, p.table, p.id, p.field) for p in late
+        ]
+        return card(label("En retard", "h2"), *(lines or [label("Rien n’est en retard.", "muted")]), None)
+
+    def _documents_card(self) -> QFrame:
+        from aict_desktop.documents import titles
+
+        lines = [
+            wordy(title, "file-text", lambda name=name: self.chosen.emit(f"documents/{name}"))
+            for name, title in titles().items()
+        ]
+        return card(label("Documents", "h2"), *lines, None)
+
+    def _history_card(self) -> QFrame:
+        days = told_days(self._session.store.history(_EDITS_READ))[:_SHOWN]
+        lines = [label(f"{_day(day)}{NBSP}: {words}", "muted") for day, words in days]
+        return card(label("Ce qui a changé", "h2"), *(lines or [label("Rien encore.", "muted")]), None)
+
+    def _link(self, words: str, icon_name: str, *place: str) -> QWidget:
+        return wordy(words, icon_name, lambda: self.place_chosen.emit(*place))
+
+    def _mark_stale(self) -> None:
+        self._stale = True
+
+    def _on_review(self) -> None:
+        if self.isVisible():
+            self.renew()
+
+
+def _bar(title: str, share: int) -> QWidget:
+    bar = QProgressBar(textVisible=False)
+    bar.setRange(0, 100)
+    bar.setValue(share)
+    bar.setAccessibleName(title)
+    made = QWidget()
+    percent = label(f"{share}\u202f%", "small", wrap=False)
+    made.setLayout(column(row(label(title, wrap=False), None, percent), bar, spacing=3))
+    return made
+
+
+def _day(day: date) -> str:
+    days = (date.today() - day).days
+    return {0: "Aujourd’hui", 1: "Hier"}.get(days) or f"Le {format_day(day)}"

@@ -1,0 +1,278 @@
+"""The window of one dossier: journey, page, help, and what has been saved."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from aict_desktop.domain.edit import Edit
+from aict_desktop.domain.french import count, format_time
+from aict_desktop.domain.records import Dossier
+from aict_desktop.reference.guidance import Step, steps
+from aict_desktop.reference.words import message
+from ui.help_panel import HelpPanel
+from ui.home import HomePage
+from ui.journey import HOME, Journey
+from ui.menu import MainMenu
+from ui.pages.documents import DocumentsPage
+from ui.pages.review import ReviewPage
+from ui.parts import Switch, button, column, dress, icon_button, label, row
+from ui.session import Session
+from ui.settings import Settings
+from ui.step_page import GUIDED, MODES, OVERVIEW, StepPage
+from ui.theme import current
+
+
+class MainWindow(QMainWindow):
+    """One open dossier. ``closed`` tells that it is no longer open, ``redressed`` asks for another theme or zoom."""
+
+    closed = Signal()
+    redressed = Signal(str, int)
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__()
+        self.session = session
+        self.settings = settings
+        self._pages: dict[str, QWidget] = {}
+        self._step_id = ""
+        self._retired = False
+        self._journey = Journey(session)
+        self._help = HelpPanel()
+        self._stack = QStackedWidget()
+        self._title = label("", "h2", wrap=False)
+        self._mode = Switch("Façon de travailler", MODES)
+        self._saved = label("", "small", wrap=False)
+        self._points = button("", lambda: self.go("relecture"), "flat")
+        self._undo = icon_button("arrow-back-up", "Annuler (Ctrl+Z)", session.undo)
+        self._redo = icon_button("arrow-forward-up", "Rétablir (Ctrl+Maj+Z)", session.redo)
+        self._message = label("", "warn")
+        self._build()
+        self._connect()
+        self._add_keys()
+        self._journey.set_depth(settings.depth)
+        self._show_state()
+        self.go(settings.step(session.store.dossier_id) or HOME)
+
+    @property
+    def page(self) -> QWidget:
+        """The page shown."""
+        return self._pages[self._step_id]
+
+    @property
+    def step_id(self) -> str:
+        """The id of the page shown."""
+        return self._step_id
+
+    def go(self, step_id: str) -> None:
+        """Show a page; ``documents/NAME`` shows the preview of that document."""
+        self.session.leaving.emit()
+        step_id, _, detail = step_id.partition("/")
+        self._step_id = step_id
+        page = self._page(step_id)
+        self._stack.setCurrentWidget(page)
+        self._journey.set_step(step_id)
+        self.settings.set_step(self.session.store.dossier_id, step_id)
+        guided = isinstance(page, StepPage) and page.guided
+        self._mode.setVisible(guided)
+        if isinstance(page, StepPage):
+            self.set_mode(self.settings.mode(step_id))
+        self._show_help()
+        if isinstance(page, DocumentsPage) and detail:
+            page.show_document(detail)
+
+    def set_mode(self, mode: str) -> None:
+        """Show the present step guided or in overview, and remember it."""
+        page = self.page
+        if isinstance(page, StepPage):
+            page.set_mode(mode)
+            self._mode.set(mode)
+            self.settings.set_mode(page.step.id, mode)
+            self._show_help()
+
+    def set_depth(self, depth: str) -> None:
+        """Show the essential path or everything; nothing is lost either way."""
+        self.session.leaving.emit()
+        self.settings.depth = depth
+        self._journey.set_depth(depth)
+        for page in self._pages.values():
+            if isinstance(page, StepPage):
+                page.set_depth(essential=depth == "essential")
+
+    def go_to_place(self, step_id: str, table: str, id_: str, field: str) -> None:
+        """Show a record and one of its fields."""
+        self.go(step_id)
+        page = self.page
+        if isinstance(page, StepPage):
+            self.set_mode(OVERVIEW)
+            page.show_place(table, id_, field)
+
+    def tell(self, sentence: str) -> None:
+        """Say something at the bottom until the next change."""
+        self._message.setText(sentence)
+        self._message.setVisible(bool(sentence))
+
+    def retire(self) -> None:
+        """Let another window of the same dossier take over: nothing is closed but the window."""
+        self._retired = True
+        self.close()
+        self.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if not self._retired:
+            self.session.close()
+            self.settings.set_geometry(self.saveGeometry())
+            self.closed.emit()
+
+    def _build(self) -> None:
+        self.setWindowTitle("AICT Desktop")
+        middle = row(self._journey, self._stack, self._help, spacing=0)
+        middle.setStretch(1, 1)
+        whole = column(self._make_top(), spacing=0)
+        if self.session.readonly:
+            whole.addWidget(self._make_banner())
+        whole.addLayout(middle, 1)
+        whole.addWidget(self._make_bottom())
+        centre = QWidget()
+        centre.setObjectName("page")
+        centre.setLayout(whole)
+        self.setCentralWidget(centre)
+        self.resize(1280, 720)
+        if geometry := self.settings.geometry():
+            self.restoreGeometry(geometry)
+
+    def _make_top(self) -> QWidget:
+        top = QWidget()
+        dress(top, "top")
+        documents = icon_button("file-text", "Documents", lambda: self.go("documents"))
+        self._menu = MainMenu(self)
+        self._help_button = icon_button("help-circle", "Aide (F1)", self._toggle_help)
+        tools = [self._undo, self._redo, documents, self._help_button, self._menu.button, self._mode]
+        top.setLayout(row(self._title, None, *tools, spacing=8, margins=(20, 9, 16, 9)))
+        return top
+
+    def _make_banner(self) -> QWidget:
+        holder = self.session.holder
+        name = self.session.store.path.name
+        told = message("in_use_banner", holder=holder) if holder else message("readonly_banner", name=name)
+        banner = QWidget()
+        dress(banner, "banner")
+        save = button("Enregistrer une copie…", self._menu.save_copy)
+        banner.setLayout(row(label(told, "warn"), save, margins=(20, 6, 16, 6)))
+        banner.layout().setStretch(0, 1)  # type: ignore[attr-defined]
+        return banner
+
+    def _make_bottom(self) -> QWidget:
+        bar = QWidget()
+        dress(bar, "bar")
+        self._zoom = button("", self._menu.show_zooms, "flat")
+        self._message.hide()
+        bar.setLayout(
+            row(self._saved, self._message, None, self._points, self._zoom, spacing=14, margins=(16, 1, 10, 1))
+        )
+        bar.layout().setStretch(1, 1)  # type: ignore[attr-defined]
+        return bar
+
+    def _connect(self) -> None:
+        self._journey.chosen.connect(self.go)
+        self._journey.depth_chosen.connect(self.set_depth)
+        self._mode.chosen.connect(self.set_mode)
+        self.session.changed.connect(self._on_change)
+        self.session.reviewed.connect(self._show_state)
+        self.session.failed.connect(self.tell)
+
+    def _add_keys(self) -> None:
+        keys = {
+            "Ctrl+Z": self.session.undo,
+            "Ctrl+Shift+Z": self.session.redo,
+            "Ctrl+Y": self.session.redo,
+            "F1": self._toggle_help,
+            "Ctrl+G": lambda: self.set_mode(GUIDED),
+            "Ctrl+E": lambda: self.set_mode(OVERVIEW),
+            "Alt+0": lambda: self.go(HOME),
+        }
+        for place in range(6):
+            keys[f"Alt+{place + 1}"] = lambda place=place: self._go_to_stage(place)
+        for key, act in keys.items():
+            action = QAction(self)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.triggered.connect(lambda _=False, act=act: act())
+            self.addAction(action)
+
+    def _go_to_stage(self, place: int) -> None:
+        if step_id := self._journey.first_of_stage(place):
+            self.go(step_id)
+
+    def _page(self, step_id: str) -> QWidget:
+        if step_id not in self._pages:
+            self._pages[step_id] = self._make_page(step_id)
+            self._stack.addWidget(self._pages[step_id])
+        return self._pages[step_id]
+
+    def _make_page(self, step_id: str) -> QWidget:
+        if step_id == HOME:
+            home = HomePage(self.session)
+            home.chosen.connect(self.go)
+            home.place_chosen.connect(self.go_to_place)
+            return home
+        if step_id == "relecture":
+            review = ReviewPage(self.session)
+            review.place_chosen.connect(self.go_to_place)
+            return review
+        if step_id == "documents":
+            return DocumentsPage(self.session)
+        page = StepPage(self.session, _step(step_id))
+        page.set_depth(essential=self.settings.depth == "essential")
+        page.asked.connect(self._help.show_question)
+        page.finished.connect(lambda: self.set_mode(OVERVIEW))
+        return page
+
+    def _show_help(self) -> None:
+        page = self.page
+        guided = isinstance(page, StepPage) and page.mode == GUIDED
+        if isinstance(page, StepPage) and not guided:
+            self._help.show_step(page.step)
+        wide = self.width() >= current().px(1180)
+        self._help.setVisible(guided and wide or self.settings.help_open)
+
+    def _toggle_help(self) -> None:
+        self.settings.help_open = self._help.isHidden()
+        self._help.setVisible(self.settings.help_open)
+
+    def _on_change(self, _: Edit) -> None:
+        self.tell("")
+        self._show_state()
+
+    def _show_state(self) -> None:
+        store = self.session.store
+        dossier = self.session.snapshot.one(Dossier)
+        self._title.setText(dossier.title or dossier.name or store.path.stem)
+        self._undo.setEnabled(store.can_undo())
+        self._redo.setEnabled(store.can_redo())
+        left = len(self.session.problems)
+        self._points.setText(count(left, "point à revoir", "points à revoir"))
+        self._zoom.setText(f"{current().zoom}\u202f%")
+        self._zoom.setAccessibleName(f"Taille du texte : {current().zoom} %")
+        self._saved.setText(self._told_saved())
+
+    def _told_saved(self) -> str:
+        if self.session.readonly:
+            return "Lecture seule"
+        at = self.session.saved_at
+        return f"Enregistré à {format_time(at)}" if at else f"Ouvert à {format_time(datetime.now())}, rien à enregistrer"
+
+
+def _step(step_id: str) -> Step:
+    return next(step for step in steps() if step.id == step_id)
+
+
+def default_folder() -> Path:
+    """Where dossiers and documents are offered to be kept."""
+    from PySide6.QtCore import QStandardPaths
+
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())

@@ -1,0 +1,121 @@
+"""The menu of a dossier's window: copies, backups, appearance, sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from aict_desktop.reference.words import message
+from aict_desktop.storage.errors import DossierError
+from ui.parts import icon_button
+from ui.theme import THEMES, ZOOMS, colours, current
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class MainMenu:
+    """Builds the menu and answers its entries."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.button = icon_button("dots-vertical", "Menu (Alt+M)", self._show)
+        self.button.setShortcut(QKeySequence("Alt+M"))
+        self._themes = colours_menu(window)
+        self._zooms = self._make_zooms()
+        self._menu = self._make_menu()
+        for key, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
+            self._key(key, lambda step=step: self._zoom_by(step))
+        self._key("Ctrl+0", lambda: window.redressed.emit(current().name, 100))
+
+    def save_copy(self) -> None:
+        """Ask where, then write a whole copy of the dossier there."""
+        session = self._window.session
+        suggested = session.store.path.with_name(f"{session.store.path.stem} - copie.aict")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, "Enregistrer une copie", str(suggested), "Dossier AICT (*.aict)"
+        )
+        if chosen:
+            self.copy_to(Path(chosen))
+
+    def copy_to(self, path: Path) -> None:
+        """Write a copy and say so."""
+        self._window.session.leaving.emit()
+        try:
+            self._window.session.store.copy_to(path)
+        except DossierError as error:
+            self._window.tell(str(error))
+        else:
+            self._window.tell(message("copied", name=path.name))
+
+    def show_zooms(self) -> None:
+        """Offer the sizes."""
+        self._zooms.popup(self._window.mapToGlobal(QPoint(self._window.width() - 140, self._window.height() - 320)))
+
+    def _show(self) -> None:
+        self._menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self._window)
+        menu.addAction("Enregistrer une copie…").triggered.connect(lambda _: self.save_copy())
+        restore = menu.addAction("Restaurer une sauvegarde…")
+        restore.triggered.connect(lambda _: self._restore())
+        restore.setEnabled(not self._window.session.readonly)
+        menu.addSeparator()
+        menu.addMenu(self._themes)
+        menu.addMenu(self._zooms)
+        menu.addSeparator()
+        menu.addAction("À propos et sources des données…").triggered.connect(lambda _: self._about())
+        menu.addAction("Fermer le dossier").triggered.connect(lambda _: self._window.close())
+        return menu
+
+    def _make_zooms(self) -> QMenu:
+        menu = QMenu("Taille du texte", self._window)
+        group = QActionGroup(menu)
+        for zoom in ZOOMS:
+            action = menu.addAction(f"{zoom}\u202f%")
+            action.setCheckable(True)
+            action.setChecked(zoom == current().zoom)
+            action.triggered.connect(
+                lambda _=False, zoom=zoom: self._window.redressed.emit(current().name, zoom)
+            )
+            group.addAction(action)
+        return menu
+
+    def _zoom_by(self, step: int) -> None:
+        place = min(max(ZOOMS.index(current().zoom) + step, 0), len(ZOOMS) - 1)
+        self._window.redressed.emit(current().name, ZOOMS[place])
+
+    def _key(self, key: str, act) -> None:  # type: ignore[no-untyped-def]
+        action = QAction(self._window)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _=False: act())
+        self._window.addAction(action)
+
+    def _restore(self) -> None:
+        from ui.restore_dialog import RestoreDialog
+
+        self._window.session.leaving.emit()
+        RestoreDialog(self._window.session, self._window).open()
+
+    def _about(self) -> None:
+        from ui.about_dialog import AboutDialog
+
+        AboutDialog(self._window).open()
+
+
+def colours_menu(window: MainWindow) -> QMenu:
+    """The themes to choose from."""
+    menu = QMenu("Couleurs", window)
+    group = QActionGroup(menu)
+    for name in THEMES:
+        action = menu.addAction(colours(name)["name"])
+        action.setCheckable(True)
+        action.setChecked(name == current().name)
+        action.triggered.connect(lambda _=False, name=name: window.redressed.emit(name, current().zoom))
+        group.addAction(action)
+    return menu

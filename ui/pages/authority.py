@@ -1,0 +1,49 @@
+"""The authority, its term of office, who carries the strategy, and the vote."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from aict_desktop.domain.records import Dossier
+from ui.form import Form
+from ui.parts import card, column, label, scrolled
+from ui.session import Session
+from ui.theme import current
+
+IDENTITY = ("name", "authority_kind", "department", "region", "epci", "population", "insee", "siren")
+PROJECT = ("title", "term_start", "term_end", "lead", "service", "agent_days")
+TEXT = ("introduction",)
+VOTE = ("voted_on", "vote_number")
+
+
+class AuthorityPage(QWidget):
+    """Everything that the dossier says of the authority."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._forms = {
+            fields: Form(session, Dossier, fields) for fields in (IDENTITY, PROJECT, TEXT, VOTE)
+        }
+        for form in self._forms.values():
+            form.show_record(Dossier.table)
+        left = card(label("La collectivité", "h2"), self._forms[IDENTITY])
+        right = [
+            card(label("Le mandat et le projet", "h2"), self._forms[PROJECT]),
+            card(label("En quelques phrases", "h2"), self._forms[TEXT]),
+            card(label("Le vote du conseil", "h2"), self._forms[VOTE]),
+        ]
+        inner = QWidget()
+        columns = QHBoxLayout(inner)
+        columns.setSpacing(current().px(14))
+        columns.addLayout(column(left, None), 1)
+        columns.addLayout(column(*right, None, spacing=14), 1)
+        self.setLayout(column(scrolled(inner, "Votre collectivité")))
+
+    def show_place(self, table: str, id_: str, field: str) -> None:
+        """Put the cursor in a field."""
+        for fields, form in self._forms.items():
+            if field in fields:
+                form.focus_on(field)
+
+    def set_depth(self, *, essential: bool) -> None:
+        """The same for both depths: every field is short."""

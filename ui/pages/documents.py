@@ -1,0 +1,110 @@
+"""The documents: each seen here before it is saved where one wants."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from aict_desktop import documents
+from aict_desktop.domain.edit import Edit
+from aict_desktop.reference.words import message
+from ui.parts import button, column, label, row
+from ui.preview import PdfPreview, WorkbookPreview
+from ui.session import Session
+
+
+class DocumentsPage(QWidget):
+    """The list of documents on top, the preview of the chosen one below."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._name = documents.names()[0]
+        self._stale = True
+        self._folder = tempfile.TemporaryDirectory(prefix="aict-")
+        self._picks = {name: self._pick(name, title) for name, title in documents.titles().items()}
+        self._preview = QStackedWidget()
+        self._pdf, self._workbook = PdfPreview(), WorkbookPreview()
+        self._preview.addWidget(self._pdf)
+        self._preview.addWidget(self._workbook)
+        self._told = label("", "muted")
+        save = button("Enregistrer…", self._save, "primary", "download")
+        both = button("Tout enregistrer…", self._save_all, icon_name="file-export")
+        self.setLayout(
+            column(
+                row(label("Documents", "h1", wrap=False), None, both, save),
+                row(*self._picks.values(), None),
+                self._told,
+                self._preview,
+                spacing=10,
+                margins=(24, 16, 20, 14),
+            )
+        )
+        self.layout().setStretch(3, 1)
+        session.changed.connect(self._on_change)
+
+    def show_document(self, name: str) -> None:
+        """Show the preview of a document."""
+        self._name = name
+        for other, pick in self._picks.items():
+            pick.setChecked(other == name)
+        self._stale = True
+        self._renew()
+
+    def showEvent(self, event: object) -> None:
+        self.show_document(self._name)
+
+    def save_to(self, folder: Path, *names: str) -> None:
+        """Write documents into a folder, and say where they are."""
+        self._session.leaving.emit()
+        try:
+            paths = [documents.export(self._session.snapshot, name, folder, date.today()) for name in names]
+        except documents.ExportError as error:
+            self._told.setText(str(error))
+        else:
+            told = ", ".join(f"«\u00a0{path.name}\u00a0»" for path in paths)
+            self._told.setText(message("exported", names=told, folder=folder))
+
+    def _pick(self, name: str, title: str):  # type: ignore[no-untyped-def]
+        made = button(title, lambda: self.show_document(name), "segment")
+        made.setCheckable(True)
+        return made
+
+    def _renew(self) -> None:
+        if not self._stale or not self.isVisible():
+            return
+        self._stale = False
+        try:
+            path = documents.export(
+                self._session.snapshot, self._name, Path(self._folder.name), date.today()
+            )
+        except documents.ExportError as error:
+            self._told.setText(str(error))
+            return
+        self._told.setText("")
+        if path.suffix == ".pdf":
+            self._pdf.show_file(path)
+            self._preview.setCurrentWidget(self._pdf)
+        else:
+            self._workbook.show_sheets(self._session.snapshot)
+            self._preview.setCurrentWidget(self._workbook)
+
+    def _save(self) -> None:
+        self._ask_folder(self._name)
+
+    def _save_all(self) -> None:
+        self._ask_folder(*documents.names())
+
+    def _ask_folder(self, *names: str) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, "Où enregistrer\u202f?", str(self._session.store.path.parent)
+        )
+        if chosen:
+            self.save_to(Path(chosen), *names)
+
+    def _on_change(self, _: Edit) -> None:
+        self._stale = True
+        self._renew()

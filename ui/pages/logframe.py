@@ -1,0 +1,176 @@
+"""The logframe: the matrix, and beside it all that belongs to the line one is on."""
+
+from __future__ import annotations
+
+import uuid
+
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
+
+from aict_desktop.domain.edit import added
+from aict_desktop.domain.fields import Record
+from aict_desktop.domain.placing import last_order, shifted
+from aict_desktop.domain.records import Activity, Assumption, Indicator, Objective, Result, Strategy
+from aict_desktop.domain.removal import removed
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.reference.guidance import Question, Screen
+from ui.collector import Collector
+from ui.form import Form
+from ui.logframe_matrix import MatrixView
+from ui.parts import button, column, icon_button, row, scrolled
+from ui.session import Session
+from ui.theme import current
+
+DETAILS: dict[type[Record], tuple[str, ...]] = {
+    Strategy: ("goal",),
+    Objective: ("text", "theme", "deadline"),
+    Result: ("text",),
+    Activity: ("text", "owner", "partner", "area", "start", "end", "resources", "cost"),
+}
+INDICATOR = ("name", "unit", "baseline", "target", "target_on", "frequency", "verification")
+
+
+class LogframePage(QWidget):
+    """The matrix on the left; on the right the line's own fields, its indicators and its assumptions."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._shown = ""
+        self._matrix = MatrixView(session)
+        self._sheets = QTabWidget()
+        self._add_result = button("Résultat", lambda: self._add(Result), icon_name="plus")
+        self._add_activity = button("Activité", lambda: self._add(Activity), icon_name="plus")
+        splitter = QSplitter()
+        splitter.addWidget(self._matrix)
+        splitter.addWidget(self._sheets)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        splitter.setChildrenCollapsible(False)
+        self._sheets.setMinimumWidth(current().px(320))
+        self.setLayout(column(self._make_tools(), splitter))
+        self.layout().setStretch(1, 1)
+        self._matrix.selectionModel().currentChanged.connect(lambda *_: self._show_line())
+        session.changed.connect(lambda _: self._show_line())
+        self._matrix.pick(Strategy.table)
+        self._show_line()
+
+    def show_place(self, table: str, id_: str, field: str) -> None:
+        """Go to a line; to the level of an indicator or assumption, with its sheet open."""
+        found = self._find(table, id_)
+        if isinstance(found, (Indicator, Assumption)):
+            self._matrix.pick(found.result or found.objective or Strategy.table)
+            self._sheets.setCurrentIndex(1 if isinstance(found, Indicator) else 2)
+        else:
+            self._matrix.pick(id_)
+            self._focus_field(field)
+
+    def set_depth(self, *, essential: bool) -> None:
+        """The same for both depths."""
+
+    def _make_tools(self) -> QHBoxLayout:
+        objective = button("Objectif spécifique", lambda: self._add(Objective), icon_name="plus")
+        up = icon_button("chevron-up", "Monter la ligne", lambda: self._shift(-1))
+        down = icon_button("chevron-down", "Descendre la ligne", lambda: self._shift(1))
+        bin_ = icon_button("trash", "Supprimer la ligne et ce qui en dépend", self._remove)
+        for tool in (objective, up, down, bin_):
+            tool.setEnabled(not self._session.readonly)
+        return row(objective, self._add_result, self._add_activity, None, up, down, bin_)
+
+    def _show_line(self) -> None:
+        line = self._matrix.picked()
+        if line is None:
+            return
+        record, writable = line.record, not self._session.readonly
+        self._add_result.setEnabled(writable and not isinstance(record, Strategy))
+        self._add_activity.setEnabled(writable and isinstance(record, (Result, Activity)))
+        if record.id != self._shown:
+            self._shown = record.id
+            self._fill_sheets(record)
+
+    def _fill_sheets(self, record: Record) -> None:
+        self._session.leaving.emit()
+        kept = self._sheets.currentIndex()
+        while self._sheets.count():
+            old = self._sheets.widget(0)
+            self._sheets.removeTab(0)
+            old.deleteLater()
+        form = Form(self._session, type(record), DETAILS[type(record)])
+        form.show_record(record.id)
+        self._add_sheet(form, _NAMES[type(record)])
+        if not isinstance(record, Activity):
+            self._add_sheet(self._collector(Indicator, INDICATOR, record), "Indicateurs")
+            self._add_sheet(self._collector(Assumption, ("text",), record), "Hypothèses")
+        self._sheets.setCurrentIndex(min(max(kept, 0), self._sheets.count() - 1))
+
+    def _add_sheet(self, widget: QWidget, title: str) -> None:
+        inner = QWidget()
+        inner.setLayout(column(widget, None, margins=(8, 10, 10, 8)))
+        self._sheets.addTab(scrolled(inner, title), title)
+
+    def _collector(self, type_: type[Record], fields: tuple[str, ...], level: Record) -> Collector:
+        asked = Question(
+            id="", section="", shape="collect", record=type_.table, fields=fields, ask="", why=""
+        )
+        at = {
+            "objective": level.id if isinstance(level, Objective) else "",
+            "result": level.id if isinstance(level, Result) else "",
+        }
+        return Collector(self._session, Screen(asked, "", "", at))
+
+    def _add(self, type_: type[Record]) -> None:
+        self._session.leaving.emit()
+        parent = self._parent_for(type_)
+        order = last_order(self._session.snapshot, type_)
+        record = type_(id=str(uuid.uuid4()), **order, **parent)
+        if self._session.do(added(record)):
+            self._matrix.pick(record.id)
+            self._sheets.setCurrentIndex(0)
+            self._focus_field("text")
+
+    def _parent_for(self, type_: type[Record]) -> dict[str, str]:
+        line = self._matrix.picked()
+        record = line.record if line else None
+        if isinstance(record, Activity):
+            record = self._session.snapshot.get(Result, record.result)
+        if type_ is Activity and isinstance(record, Result):
+            return {"result": record.id}
+        if type_ is Result and isinstance(record, Result):
+            return {"objective": record.objective}
+        return {"objective": record.id} if type_ is Result and record else {}
+
+    def _focus_field(self, field: str) -> None:
+        self._sheets.setCurrentIndex(0)
+        form = self._sheets.widget(0).findChild(Form)
+        if form:
+            form.focus_on(field)
+
+    def _shift(self, step: int) -> None:
+        line = self._matrix.picked()
+        if line and not isinstance(line.record, Strategy):
+            siblings = _siblings(self._session.snapshot, line.record)
+            self._session.do(shifted(line.record, step, siblings))
+
+    def _remove(self) -> None:
+        line = self._matrix.picked()
+        if line and not isinstance(line.record, Strategy):
+            self._session.leaving.emit()
+            self._session.do(removed(self._session.snapshot, line.record))
+
+    def _find(self, table: str, id_: str) -> Record | None:
+        return self._session.snapshot.tables[table].get(id_)
+
+
+_NAMES: dict[type[Record], str] = {
+    Strategy: "Objectif général",
+    Objective: "Objectif spécifique",
+    Result: "Résultat",
+    Activity: "Activité",
+}
+
+
+def _siblings(snapshot: Snapshot, record: Record) -> tuple[Record, ...]:
+    if isinstance(record, Result):
+        return snapshot.where(Result, objective=record.objective)
+    if isinstance(record, Activity):
+        return snapshot.where(Activity, result=record.result)
+    return snapshot.all(type(record))

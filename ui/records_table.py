@@ -1,0 +1,247 @@
+"""A table over the records of one type, and the form of the one picked beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QSplitter, QTableView, QVBoxLayout, QWidget
+
+from aict_desktop.domain.edit import Edit
+from aict_desktop.domain.fields import Record
+from aict_desktop.domain.folding import fold
+from aict_desktop.domain.placing import shifted
+from aict_desktop.domain.removal import removed
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.reference.values import told
+from aict_desktop.reference.words import field_words, record_words
+from ui.form import Form
+from ui.parts import button, column, icon_button, label, row, scrolled
+from ui.session import Session
+from ui.theme import current
+
+Index = QModelIndex | QPersistentModelIndex
+Column = str | tuple[str, Callable[[Snapshot, Record], str]]
+
+
+class RecordsModel(QAbstractTableModel):
+    """Records in rows, fields in columns; a column is a field's name or a heading with a function."""
+
+    def __init__(self, session: Session, record: type[Record], columns: Sequence[Column]) -> None:
+        super().__init__()
+        self._session = session
+        self._type = record
+        self._columns = columns
+        self._sought = ""
+        self.rows: tuple[Record, ...] = ()
+        self.renew()
+
+    def renew(self) -> None:
+        """Read the records again."""
+        self.beginResetModel()
+        every = self._session.snapshot.all(self._type)
+        self.rows = tuple(record for record in every if self._sought in self._folded(record))
+        self.endResetModel()
+
+    def seek(self, text: str) -> None:
+        """Keep only the records in which ``text`` is found."""
+        self._sought = fold(text)
+        self.renew()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        record = self.rows[index.row()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(record, self._columns[index.column()])
+        if role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
+            return self._cell(record, self._columns[index.column()])
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        chosen = self._columns[section]
+        if not isinstance(chosen, str):
+            return chosen[0]
+        words = field_words(self._type.table, chosen)
+        return words.get("short", words["label"])
+
+    def _cell(self, record: Record, chosen: Column) -> str:
+        if not isinstance(chosen, str):
+            return chosen[1](self._session.snapshot, record)
+        return told(self._session.snapshot, record, chosen)
+
+    def _alignment(self, record: Record, chosen: Column) -> Qt.AlignmentFlag:
+        number = isinstance(chosen, str) and isinstance(getattr(record, chosen), Decimal)
+        side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+    def _folded(self, record: Record) -> str:
+        return fold(" ".join(self._cell(record, column) for column in self._columns)) if self._sought else ""
+
+
+class RecordsPanel(QWidget):
+    """Find, add, move, remove and fill in the records of one type."""
+
+    def __init__(
+        self,
+        session: Session,
+        record: type[Record],
+        columns: Sequence[Column],
+        fields: Sequence[str],
+        *tools: QWidget,
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._type = record
+        self._words = record_words(record.table)
+        self.model = RecordsModel(session, record, columns)
+        self.table = self._make_table()
+        self.form = Form(session, record, fields)
+        self._empty = label(self._words["empty"], "muted")
+        self._seek = self._make_seek()
+        self._lay_out(tools)
+        self.form.made.connect(lambda id_: self.pick(id_))
+        session.changed.connect(self._on_change)
+        self._on_rows()
+        self.pick(self.model.rows[0].id if self.model.rows else "")
+
+    def pick(self, id_: str) -> None:
+        """Show one record in the form; a new one when there is none of that id."""
+        ids = [record.id for record in self.model.rows]
+        if id_ in ids:
+            self.table.setCurrentIndex(self.model.index(ids.index(id_), 0))
+            self._show(id_)
+        elif self._session.snapshot.get(self._type, id_) is not None:
+            self._seek.clear()
+            self.pick(id_)
+        else:
+            self.table.selectionModel().clear()
+            self.form.show_new({})
+
+    def show_place(self, id_: str, field: str) -> None:
+        """Open a record's form at a field; the first record when it is about all of them."""
+        rows = self.model.rows
+        self.pick(id_ or (rows[0].id if rows else ""))
+        if field:
+            self.form.focus_on(field)
+
+    def add(self) -> None:
+        """Start a new record."""
+        self.pick("")
+        self.form.focus_on()
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.model)
+        table.setAccessibleName(f"Liste : {self._words['many']}")
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(current().px(34))
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultSectionSize(current().px(104))
+        header.setMinimumSectionSize(current().px(64))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        table.selectionModel().currentRowChanged.connect(self._on_current)
+        return table
+
+    def _make_seek(self) -> QLineEdit:
+        seek = QLineEdit(placeholderText="Chercher dans la liste", clearButtonEnabled=True)
+        seek.setAccessibleName(f"Chercher : {self._words['many']}")
+        seek.textChanged.connect(self.model.seek)
+        seek.textChanged.connect(lambda _: self._on_rows())
+        return seek
+
+    def _lay_out(self, tools: Sequence[QWidget]) -> None:
+        readonly = self._session.readonly
+        add = button(self._words["new"], self.add, icon_name="plus")
+        up = icon_button("chevron-up", "Monter dans la liste", lambda: self._shift(-1))
+        down = icon_button("chevron-down", "Descendre dans la liste", lambda: self._shift(1))
+        bin_ = icon_button("trash", "Supprimer", self._remove)
+        for tool in (add, up, down, bin_):
+            tool.setEnabled(not readonly)
+        left, right = QWidget(), QWidget()
+        left.setLayout(
+            column(row(self._seek, add, *tools), self._empty, self.table, row(None, up, down, bin_, spacing=2))
+        )
+        left.layout().setContentsMargins(0, 0, 0, 0)
+        inner = QWidget()
+        inner.setLayout(column(self.form, margins=(4, 4, 12, 12)))
+        layout = QVBoxLayout(right)
+        layout.setContentsMargins(current().px(12), 0, 0, 0)
+        layout.addWidget(scrolled(inner, "Fiche"))
+        splitter = QSplitter()
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        splitter.setChildrenCollapsible(False)
+        self.setLayout(column(splitter))
+
+    def _picked(self) -> Record | None:
+        index = self.table.currentIndex()
+        return self.model.rows[index.row()] if index.isValid() else None
+
+    def _on_current(self, index: QModelIndex, _: QModelIndex) -> None:
+        if index.isValid():
+            self._show(self.model.rows[index.row()].id)
+
+    def _show(self, id_: str) -> None:
+        if self.form.record_id != id_:
+            self.form.show_record(id_)
+
+    def _shift(self, step: int) -> None:
+        record = self._picked()
+        if record:
+            self._session.do(shifted(record, step, self._session.snapshot.all(self._type)))
+
+    def _remove(self) -> None:
+        record = self._picked()
+        if record is None:
+            return
+        self._session.leaving.emit()
+        place = self.table.currentIndex().row()
+        self._session.do(removed(self._session.snapshot, record))
+        rows = self.model.rows
+        self.pick(rows[min(place, len(rows) - 1)].id if rows else "")
+
+    def _on_change(self, edit: Edit) -> None:
+        if self._type.table not in edit.tables and not self._refers_to(edit):
+            return
+        kept = self.form.record_id
+        self.model.renew()
+        self._on_rows()
+        ids = [record.id for record in self.model.rows]
+        if kept in ids:
+            index = self.model.index(ids.index(kept), 0)
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.table.selectionModel().setCurrentIndex(index, flags)
+
+    def _refers_to(self, edit: Edit) -> bool:
+        return bool(edit.tables & {"stakeholder", "area_priority", "theme_priority", "objective", "result"})
+
+    def _on_rows(self) -> None:
+        none = not self._session.snapshot.all(self._type)
+        self._empty.setVisible(none)
+        self.table.setVisible(not none)

@@ -1,0 +1,120 @@
+"""The open dossier as the window sees it: store, snapshot and one signal."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import date, datetime
+from statistics import median
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from aict_desktop.domain.edit import Edit
+from aict_desktop.domain.rules import Problem, Review
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.storage.errors import DossierError
+from aict_desktop.storage.store import Store
+
+BACKUP_EVERY_MS = 30 * 60 * 1000
+SHORTEST_PAUSE_MS = 400
+REVIEW_AFTER_MS = 250
+COMMITS_REMEMBERED = 20
+
+T = TypeVar("T")
+
+
+class Session(QObject):
+    """Everything a page may ask of the dossier. Pages read ``snapshot``, call ``do`` and hear ``changed``."""
+
+    changed = Signal(object)
+    """An Edit that has just been written."""
+    reviewed = Signal()
+    """The points to review are up to date."""
+    failed = Signal(str)
+    """A sentence for the user: an edit could not be written."""
+    leaving = Signal()
+    """Whoever holds something typed and not yet written must write it now."""
+
+    def __init__(self, store: Store, holder: str = "") -> None:
+        super().__init__()
+        self.store = store
+        self.holder = holder
+        self.saved_at: datetime | None = None
+        self._commits = [0.002]
+        self._review = Review.of(store.snapshot, date.today())
+        self._touched: set[str] = set()
+        self._review_timer = QTimer(self, interval=REVIEW_AFTER_MS, singleShot=True)
+        self._review_timer.timeout.connect(self.review_now)
+        self._backup_timer = QTimer(self, interval=BACKUP_EVERY_MS)
+        self._backup_timer.timeout.connect(lambda: self._guarded(lambda: store.back_up("editing")))
+        if not store.readonly:
+            self._backup_timer.start()
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What the dossier holds now."""
+        return self.store.snapshot
+
+    @property
+    def readonly(self) -> bool:
+        """Whether nothing can be changed."""
+        return self.store.readonly
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The points to review, in the order of the journey."""
+        return self._review.problems
+
+    @property
+    def pause_ms(self) -> int:
+        """How long typing must rest before it is written: longer where writing is slow."""
+        return max(SHORTEST_PAUSE_MS, round(5000 * median(self._commits)))
+
+    def do(self, edit: Edit, typing: str = "") -> bool:
+        """Write an edit and tell everyone; False, after ``failed``, when it could not be written."""
+        started = time.perf_counter()
+        written = self._guarded(lambda: self.store.apply(edit, typing))
+        self._commits = [*self._commits[-COMMITS_REMEMBERED:], time.perf_counter() - started]
+        return self._tell(written)
+
+    def undo(self) -> bool:
+        """Take back the last edit, after writing what is being typed."""
+        self.leaving.emit()
+        return self._tell(self._guarded(self.store.undo))
+
+    def redo(self) -> bool:
+        """Do again the last edit taken back."""
+        self.leaving.emit()
+        return self._tell(self._guarded(self.store.redo))
+
+    def review_now(self) -> None:
+        """Bring the points to review up to date; it happens by itself when typing rests."""
+        self._review_timer.stop()
+        self._review = self._review.after(self.snapshot, self._touched, date.today())
+        self._touched = set()
+        self.reviewed.emit()
+
+    def close(self) -> None:
+        """Write what is being typed, then close the file."""
+        self.leaving.emit()
+        self._backup_timer.stop()
+        self._review_timer.stop()
+        self.store.close()
+
+    def _tell(self, edit: Edit | None) -> bool:
+        if edit is None:
+            return False
+        if edit:
+            self.saved_at = datetime.now()
+            self._touched |= edit.tables
+            self._review_timer.start()
+            self.changed.emit(edit)
+        return True
+
+    def _guarded(self, act: Callable[[], T]) -> T | None:
+        try:
+            return act()
+        except DossierError as error:
+            self.failed.emit(str(error))
+            return None

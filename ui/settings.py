@@ -1,0 +1,97 @@
+"""What this computer remembers between two sessions; nothing of it belongs to a dossier."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from aict_desktop.storage.profile import profile_folder
+from ui.theme import THEMES, ZOOMS
+
+RECENT = 8
+
+
+class Settings:
+    """Theme, zoom, depth, recent files, and for each dossier the page one left; kept in the user's profile."""
+
+    def __init__(self) -> None:
+        path = profile_folder() / "reglages.ini"
+        self._kept = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> str:
+        """One of the themes."""
+        found = self._text("theme")
+        return found if found in THEMES else "light"
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._kept.setValue("theme", name)
+
+    @property
+    def zoom(self) -> int:
+        """The size of everything, in percent."""
+        found = self._text("zoom")
+        return int(found) if found.isdigit() and int(found) in ZOOMS else 100
+
+    @zoom.setter
+    def zoom(self, percent: int) -> None:
+        self._kept.setValue("zoom", str(percent))
+
+    @property
+    def depth(self) -> str:
+        """``essential`` or ``complete``."""
+        return "complete" if self._text("depth") == "complete" else "essential"
+
+    @depth.setter
+    def depth(self, depth: str) -> None:
+        self._kept.setValue("depth", depth)
+
+    @property
+    def help_open(self) -> bool:
+        """Whether the help stays open in overview too."""
+        return self._text("help") == "open"
+
+    @help_open.setter
+    def help_open(self, is_open: bool) -> None:
+        self._kept.setValue("help", "open" if is_open else "folded")
+
+    def mode(self, step_id: str) -> str:
+        """How a step was last worked at."""
+        return "overview" if self._text(f"mode/{step_id}") == "overview" else "guided"
+
+    def set_mode(self, step_id: str, mode: str) -> None:
+        """Remember how a step is worked at."""
+        self._kept.setValue(f"mode/{step_id}", mode)
+
+    def step(self, dossier_id: str) -> str:
+        """The page on which a dossier was left."""
+        return self._text(f"step/{dossier_id}")
+
+    def set_step(self, dossier_id: str, step_id: str) -> None:
+        """Remember the page of a dossier."""
+        self._kept.setValue(f"step/{dossier_id}", step_id)
+
+    def geometry(self) -> QByteArray | None:
+        """Where the window stood."""
+        found = self._kept.value("geometry")
+        return found if isinstance(found, QByteArray) else None
+
+    def set_geometry(self, geometry: QByteArray) -> None:
+        """Remember where the window stands."""
+        self._kept.setValue("geometry", geometry)
+
+    def recent(self) -> list[Path]:
+        """The dossiers opened lately that are still there, newest first."""
+        found = [Path(line) for line in self._text("recent").split("\n") if line]
+        return [path for path in found if path.exists()]
+
+    def add_recent(self, path: Path) -> None:
+        """Put a dossier first among the recent ones."""
+        path = path.absolute()
+        others = [each for each in self.recent() if each != path]
+        self._kept.setValue("recent", "\n".join(map(str, [path, *others][:RECENT])))
+
+    def _text(self, key: str) -> str:
+        return str(self._kept.value(key, ""))

@@ -1,0 +1,83 @@
+"""One step of the journey: the same data guided, question by question, or all in view."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from aict_desktop.reference.guidance import Step, questions
+from ui.guide import Guide
+from ui.pages import OVERVIEWS, Overview
+from ui.parts import column, label
+from ui.session import Session
+
+GUIDED, OVERVIEW = "guided", "overview"
+MODES = {GUIDED: "Guidé", OVERVIEW: "Vue d’ensemble"}
+
+
+class StepPage(QWidget):
+    """Holds the two ways through a step; each is made when it is first shown."""
+
+    asked = Signal(object)
+    finished = Signal()
+
+    def __init__(self, session: Session, step: Step) -> None:
+        super().__init__()
+        self.step = step
+        self.mode = GUIDED
+        self._session = session
+        self._essential = True
+        self._guide: Guide | None = None
+        self._overview: QWidget | None = None
+        self._stack = QStackedWidget()
+        self.setLayout(column(self._stack))
+
+    @property
+    def guided(self) -> bool:
+        """Whether the step has questions at all."""
+        return bool(questions(self.step.id))
+
+    def set_mode(self, mode: str) -> None:
+        """Show the step guided or in overview."""
+        self._session.leaving.emit()
+        self.mode = mode
+        self._stack.setCurrentWidget(self._made_guide() if mode == GUIDED else self._made_overview())
+        if mode == GUIDED and self._guide and (screen := self._guide.current()):
+            self.asked.emit(screen.question)
+
+    def set_depth(self, *, essential: bool) -> None:
+        """Ask and show what the essential path needs, or everything."""
+        self._essential = essential
+        if self._guide:
+            self._guide.set_depth(essential=essential)
+        if self._overview:
+            cast(Overview, self._overview).set_depth(essential=essential)
+
+    def show_place(self, table: str, id_: str, field: str) -> None:
+        """Go to a record in the overview."""
+        self.set_mode(OVERVIEW)
+        cast(Overview, self._overview).show_place(table, id_, field)
+
+    def _made_guide(self) -> Guide:
+        if self._guide is None:
+            self._guide = Guide(self._session, self.step.id)
+            self._guide.asked.connect(self.asked)
+            self._guide.finished.connect(self.finished)
+            self._guide.set_depth(essential=self._essential)
+            self._stack.addWidget(self._guide)
+        return self._guide
+
+    def _made_overview(self) -> QWidget:
+        if self._overview is None:
+            self._overview = OVERVIEWS[self.step.id](self._session)
+            cast(Overview, self._overview).set_depth(essential=self._essential)
+            framed = QWidget()
+            framed.setLayout(
+                column(label(self.step.title, "h1"), self._overview, spacing=10, margins=(24, 16, 20, 14))
+            )
+            framed.layout().setStretch(1, 1)
+            self._framed = framed
+            self._stack.addWidget(framed)
+        return self._framed

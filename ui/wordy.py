@@ -1,0 +1,47 @@
+"""A button whose words run over several lines, which Qt's own cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLayout, QPushButton, QWidget
+
+from ui.parts import dress, label, picture, row
+
+
+class WordyButton(QPushButton):
+    """A button that holds a layout and is as high as its words need."""
+
+    def __init__(self, inner: QLayout, name: str, look: str = "flat") -> None:
+        super().__init__()
+        dress(self, look)
+        self.setAutoDefault(False)
+        self.setAccessibleName(name)
+        self.setLayout(inner)
+        for widget in self.findChildren(QWidget):
+            widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self.layout().heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return self.layout().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.layout().minimumSize().width(), self.layout().minimumSize().height())
+
+
+def wordy(words: str, icon_name: str, do: Callable[[], object], token: str = "primary") -> WordyButton:
+    """A link-like button: an icon and words that wrap."""
+    inner = row(picture(icon_name, token), label(words), spacing=8, margins=(6, 5, 6, 5))
+    inner.setStretch(1, 1)
+    made = WordyButton(inner, words)
+    made.clicked.connect(lambda: do())
+    return made
