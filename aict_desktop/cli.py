@@ -22,7 +22,6 @@ from aict_desktop.storage.store import Store
 HELP = ("aide", "--aide", "-h", "--help")
 
 
-
 class CommandError(Exception):
     """A sentence for the standard error."""
 

@@ -83,8 +83,8 @@ class Board(QWidget):
         others = [r for r in self._session.snapshot.where(Statement, quadrant=quadrant) if r.id != id_]
         self._session.do(moved(statement, min(place, len(others)), others, quadrant=quadrant))
 
-    def move(self, statement: Statement, key: int) -> None:
-        """Move a card by keyboard: up and down within its quadrant, then on to the next; left and right across."""
+    def carry(self, statement: Statement, key: int) -> None:
+        """Move a card by keyboard: up and down in its quadrant, then on to the next; left and right across."""
         siblings = self._session.snapshot.where(Statement, quadrant=statement.quadrant)
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(key), 0)
         if step and (edit := shifted(statement, step, siblings)):
@@ -139,8 +139,8 @@ class _Quadrant(QFrame):
         event.acceptProposedAction()
 
     def _place_at(self, point: QPoint, dragged: str) -> int:
-        cards = [self._cards.itemAt(i).widget() for i in range(self._cards.count())]
-        others = [card for card in cards if isinstance(card, _Card) and card.statement.id != dragged]
+        cards = sorted(self.findChildren(_Card), key=lambda card: card.y())
+        others = [card for card in cards if card.statement.id != dragged and not card.isHidden()]
         middles = [card.mapTo(self, card.rect().center()).y() for card in others]
         return sum(1 for middle in middles if middle < point.y())
 
@@ -163,7 +163,7 @@ class _Card(WordyButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in arrows:
-            self.board.move(self.statement, event.key())
+            self.board.carry(self.statement, event.key())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:

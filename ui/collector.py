@@ -17,6 +17,7 @@ from aict_desktop.reference.words import record_words
 from ui.form import Form
 from ui.parts import button, clear, column, icon_button, label, row
 from ui.session import Session
+from ui.wordy import WordyButton
 
 
 class Collector(QWidget):
@@ -28,7 +29,7 @@ class Collector(QWidget):
         self._type = BY_TABLE[screen.question.record]
         self._preset: dict[str, Any] = dict(screen.preset)
         self._words = record_words(self._type.table)
-        self._form = Form(session, self._type, screen.question.fields)
+        self._form = Form(session, self._type, screen.question.fields, compact=True)
         self._another = button(self._words["new"], self._start_another, icon_name="plus")
         self._noted = column(spacing=6)
         self.setLayout(column(self._form, row(self._another, None), self._noted, spacing=10))
@@ -64,9 +65,10 @@ class Collector(QWidget):
         self._another.setEnabled(not self._session.readonly)
 
     def _line(self, record: Record) -> QWidget:
-        name = shortened(name_of(record), 110) or "Sans texte"
-        pick = button(name, lambda: self._pick(record.id), "item")
-        pick.setToolTip(name_of(record))
+        name = shortened(name_of(record), 160) or "Sans texte"
+        inner = row(label(name), margins=(10, 7, 10, 7))
+        pick = WordyButton(inner, name, "item")
+        pick.clicked.connect(lambda: self._pick(record.id))
         pick.setCheckable(True)
         pick.setChecked(record.id == self._form.record_id)
         up = icon_button("chevron-up", f"Monter : {name}", lambda: self._shift(record, -1))
@@ -75,8 +77,7 @@ class Collector(QWidget):
         for tool in (up, down, bin_):
             tool.setEnabled(not self._session.readonly)
         line = QWidget()
-        line.setLayout(row(pick, up, down, bin_, spacing=2))
-        line.layout().setStretch(0, 1)
+        line.setLayout(row(pick, up, down, bin_, spacing=2, grow=pick))
         return line
 
     def _pick(self, id_: str) -> None:

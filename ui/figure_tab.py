@@ -43,4 +43,6 @@ class FigureTab(QWidget):
         try:
             path.write_text(to_svg(self.view.drawing), encoding="utf-8")
         except OSError as error:
-            self._session.failed.emit(f"L’image n’a pas pu être écrite ({error.strerror}) : choisissez un autre dossier.")
+            self._session.failed.emit(
+                f"L’image n’a pas pu être écrite ({error.strerror}) : choisissez un autre dossier."
+            )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from aict_desktop.domain.edit import Edit, added, altered
 from aict_desktop.domain.fields import Record, kinds
@@ -16,10 +16,11 @@ from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.placing import last_order
 from aict_desktop.reference.words import field_words
 from ui.editors import Editor, make_editor
-from ui.editors.choices import FlagEditor, ScaleEditor
+from ui.editors.choices import FlagEditor, ScaleEditor, TickEditor
 from ui.editors.lines import LineEditor, TextEditor
 from ui.parts import column, label
 from ui.session import Session
+from ui.theme import current
 
 
 class Form(QWidget):
@@ -28,16 +29,19 @@ class Form(QWidget):
     made = Signal(str)
     """The id of the record that typing has just made."""
 
-    def __init__(self, session: Session, record: type[Record], fields: Sequence[str]) -> None:
+    def __init__(
+        self, session: Session, record: type[Record], fields: Sequence[str], *, compact: bool = False
+    ) -> None:
         super().__init__()
         self.session = session
         self.record_type = record
+        self.compact = compact
         self.record_id = ""
         self._preset: Mapping[str, Any] = {}
         self._rows = {name: _Row(self, name) for name in fields}
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.write)
-        self.setLayout(column(*self._rows.values(), None, spacing=12))
+        self.setLayout(_in_pairs(self._rows) if compact else column(*self._rows.values(), None, spacing=12))
         session.changed.connect(self._on_change)
         session.leaving.connect(self.write)
         self._set_readonly(session.readonly)
@@ -86,7 +90,9 @@ class Form(QWidget):
         found = self.record()
         if link := LINKS.get((self.record_type.table, field)):
             return link.values(self.session.snapshot, self.record_id)
-        return getattr(found, field) if found else self._preset.get(field, kinds(self.record_type)[field].empty)
+        return (
+            getattr(found, field) if found else self._preset.get(field, kinds(self.record_type)[field].empty)
+        )
 
     def put(self, field: str, value: Any, typing: str) -> bool:
         """Write one field; makes the record when there is none yet."""
@@ -122,7 +128,9 @@ class Form(QWidget):
             row.show_value()
 
     def _on_change(self, edit: Edit) -> None:
-        if self.record_type.table not in edit.tables and not any(t in edit.tables for t in self._shown_tables()):
+        if self.record_type.table not in edit.tables and not any(
+            t in edit.tables for t in self._shown_tables()
+        ):
             return
         for row in self._rows.values():
             row.refresh()
@@ -146,7 +154,7 @@ class _Row(QWidget):
         self._form = form
         self._field = field
         self._words = field_words(form.record_type.table, field)
-        self.widget = make_editor(form.record_type, field)
+        self.widget = make_editor(form.record_type, field, compact=form.compact)
         self._editor = cast(Editor, self.widget)
         self._dirty = False
         self._entry = ""
@@ -222,8 +230,22 @@ class _Row(QWidget):
             self.widget.style().polish(self.widget)
 
 
+def _in_pairs(rows: Mapping[str, _Row]) -> QGridLayout:
+    """Short fields two by two, so that what was noted already stays in view; the first and long ones alone."""
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(current().px(10))
+    place = 0
+    for number, made in enumerate(rows.values()):
+        wide = number == 0 or isinstance(made.widget, (TextEditor, TickEditor))
+        place += place % 2 if wide else 0
+        grid.addWidget(made, place // 2, place % 2, 1, 2 if wide else 1)
+        place += 2 if wide else 1
+    return grid
+
+
 def _named(widget: QWidget, words: Mapping[str, str]) -> QLabel | None:
-    """Give an editor its name, help and placeholder; the label that goes above it, unless it has its own."""
+    """Give an editor its name, help and placeholder; returns the label above it, unless it has its own."""
     widget.setAccessibleName(words["label"])
     widget.setAccessibleDescription(words.get("help", ""))
     widget.setProperty("words", dict(words))

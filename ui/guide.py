@@ -38,12 +38,13 @@ class Guide(QWidget):
         self._example_button = button("Voir un exemple", self._toggle_example, "flat")
         self._back = button("Précédent", lambda: self.go(self._place - 1))
         self._skip = button("Passer", lambda: self.go(self._place + 1))
+        self._next_question = button("Question suivante", self._go_to_next_question, "flat")
         self._next = button("Suivant", lambda: self.go(self._place + 1), "primary")
         self._build()
         session.changed.connect(self._on_change)
 
     def set_depth(self, *, essential: bool) -> None:
-        """Ask the essential questions only, or all of them; stays on the question shown when it is asked still."""
+        """Ask the essential questions only, or all; stays on the one shown when it is asked still."""
         self._essential = essential
         self._renew()
         self._show()
@@ -72,12 +73,21 @@ class Guide(QWidget):
 
     def _build(self) -> None:
         middle = QWidget()
-        shown = [self._where, self._bar, self._ask, self._why, self._body]
         middle.setLayout(
-            column(*shown, row(self._example_button, None), self._example_card, None, spacing=12,
-                   margins=(36, 20, 36, 12))
+            column(
+                self._where,
+                self._bar,
+                self._ask,
+                self._why,
+                self._body,
+                row(self._example_button, None),
+                self._example_card,
+                None,
+                spacing=12,
+                margins=(36, 20, 36, 12),
+            )
         )
-        foot = row(self._back, None, self._skip, self._next, margins=(36, 8, 36, 16))
+        foot = row(self._back, None, self._next_question, self._skip, self._next, margins=(36, 8, 36, 16))
         self.setLayout(column(scrolled(middle, "Question"), foot, spacing=0))
 
     def _renew(self) -> None:
@@ -116,15 +126,31 @@ class Guide(QWidget):
 
     def _tell_place(self) -> None:
         screen = self.current()
-        total = len(self._screens)
-        if screen:
-            self._where.setText(f"{screen.question.section} · question {self._place + 1} sur {total}")
-        self._bar.setRange(0, total)
+        if screen is None:
+            return
+        asked = list(dict.fromkeys(each.question.id for each in self._screens))
+        alike = [each for each in self._screens if each.question.id == screen.question.id]
+        number = asked.index(screen.question.id) + 1
+        told = f"{screen.question.section} · question {number} sur {len(asked)}"
+        if len(alike) > 1:
+            told += f" · fiche {alike.index(screen) + 1} sur {len(alike)}"
+        self._where.setText(told)
+        self._bar.setRange(0, len(self._screens))
         self._bar.setValue(self._place + 1)
         self._back.setEnabled(self._place > 0)
-        last = self._place == total - 1
+        self._next_question.setVisible(len(alike) > 1 and number < len(asked))
+        last = self._place == len(self._screens) - 1
         self._next.setText("Terminer" if last else "Suivant")
         self._skip.setVisible(not last)
+
+    def _go_to_next_question(self) -> None:
+        screen = self.current()
+        later = [
+            place
+            for place, each in enumerate(self._screens)
+            if place > self._place and screen and each.question.id != screen.question.id
+        ]
+        self.go(later[0] if later else len(self._screens))
 
     def _toggle_example(self) -> None:
         shown = self._example_card.isVisible()

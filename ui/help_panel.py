@@ -29,7 +29,9 @@ class HelpPanel(QWidget):
 
     def show_step(self, step: Step) -> None:
         """The help of a whole step."""
-        self._fill(("À quoi sert cette étape", step.purpose, step.help.strip()), ("Dans le guide", step.guide))
+        self._fill(
+            ("À quoi sert cette étape", step.purpose, step.help.strip()), ("Dans le guide", step.guide)
+        )
 
     def show_question(self, question: Question) -> None:
         """The help of a guided question."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QWidget
@@ -79,15 +80,15 @@ class HomePage(QWidget):
     def _next_card(self) -> QFrame:
         todo = next_actions(self._session.snapshot, self._session.problems, _SHOWN)
         lines = [
-            self._link(asked(a), "arrow-right", a.step, a.table, getattr(a, "id", ""), a.field)
-            for a in todo
+            self._link(asked(a), "arrow-right", a.step, a.table, getattr(a, "id", ""), a.field) for a in todo
         ]
         return card(label("À faire maintenant", "h2"), *(lines or [label("Rien ne presse.", "muted")]), None)
 
     def _late_card(self) -> QFrame:
         late = [p for p in self._session.problems if told_problem(p).severity == "late"][:_SHOWN]
         lines = [
-            self._link(told_problem(p).text, "clock-exclamation", p.step, p.table, p.id, p.field) for p in late
+            self._link(told_problem(p).text, "clock-exclamation", p.step, p.table, p.id, p.field)
+            for p in late
         ]
         return card(label("En retard", "h2"), *(lines or [label("Rien n’est en retard.", "muted")]), None)
 
@@ -95,7 +96,7 @@ class HomePage(QWidget):
         from aict_desktop.documents import titles
 
         lines = [
-            wordy(title, "file-text", lambda name=name: self.chosen.emit(f"documents/{name}"))
+            wordy(title, "file-text", partial(self.chosen.emit, f"documents/{name}"))
             for name, title in titles().items()
         ]
         return card(label("Documents", "h2"), *lines, None)

@@ -24,7 +24,9 @@ def icon(name: str, token: str = "text", size: int = 20) -> QIcon:
 @cache
 def _drawn(name: str, colour: str, size: int) -> QPixmap:
     svg = (RESOURCES / "icons" / f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
-    dense = svg.replace('width="24"', f'width="{size * 2}"', 1).replace('height="24"', f'height="{size * 2}"', 1)
+    dense = svg.replace('width="24"', f'width="{size * 2}"', 1).replace(
+        'height="24"', f'height="{size * 2}"', 1
+    )
     picture = QPixmap()
     picture.loadFromData(dense.encode(), "SVG")
     picture.setDevicePixelRatio(2)

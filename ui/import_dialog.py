@@ -51,7 +51,8 @@ class ImportDialog(QDialog):
         self._with_organisations.toggled.connect(lambda _: self._renew())
         self._preview = self._make_table("Lignes comprises")
         self._columns = self._make_table("Correspondance des colonnes")
-        self._remarks = QListWidget(wordWrap=True)
+        self._remarks = QListWidget()
+        self._remarks.setWordWrap(True)
         self._remarks.setAccessibleName("Remarques")
         self._tabs = QTabWidget()
         for widget, title in (
@@ -175,7 +176,9 @@ class ImportDialog(QDialog):
         self._columns.setColumnWidth(0, current().px(420))
         for line, found in enumerate(columns):
             self._columns.setItem(line, 0, QTableWidgetItem(found.heading or message("no_heading")))
-            self._columns.setCellWidget(line, 1, self._target_chooser(found.place, found.heading, found.target))
+            self._columns.setCellWidget(
+                line, 1, self._target_chooser(found.place, found.heading, found.target)
+            )
 
     def _target_chooser(self, place: int, heading: str, target: str) -> QComboBox:
         chooser = QComboBox()

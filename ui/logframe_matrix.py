@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,11 +65,15 @@ def _level(snapshot: Snapshot, record: Record, depth: int, number: str, text: st
         number,
         (
             text,
-            "\n".join(row.name for row in indicators),
-            "\n".join(row.verification for row in indicators),
-            "\n".join(row.text for row in assumptions),
+            _listed(row.name for row in indicators),
+            _listed(row.verification for row in indicators),
+            _listed(row.text for row in assumptions),
         ),
     )
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return "\n".join(f"•\u00a0{text}" for text in texts if text)
 
 
 def _activity(activity: Activity, number: str) -> Line:
@@ -136,12 +140,11 @@ def _edited(line: Line, column: int) -> str:
     return line.cells[column]
 
 
-def _font(line: Line, column: int) -> QFont | None:
-    if line.depth > 1 or column != LOGIC:
-        return None
+def _font(line: Line, column: int) -> QFont:
+    strong = line.depth < 2 and column == LOGIC
     font = QFont(FAMILY)
-    font.setPixelSize(current().px(15))
-    font.setWeight(QFont.Weight.DemiBold)
+    font.setPixelSize(current().px(15 if column == LOGIC else 13))
+    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
     return font
 
 
@@ -186,7 +189,10 @@ class MatrixView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.verticalHeader().setMinimumSectionSize(current().px(34))
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(LOGIC, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultSectionSize(current().px(136))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         session.changed.connect(self._on_change)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -28,7 +30,7 @@ from ui.theme import current
 
 
 class MainWindow(QMainWindow):
-    """One open dossier. ``closed`` tells that it is no longer open, ``redressed`` asks for another theme or zoom."""
+    """One open dossier; ``closed`` when it no longer is, ``redressed`` to ask for another theme or zoom."""
 
     closed = Signal()
     redressed = Signal(str, int)
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self._show_help()
         if isinstance(page, DocumentsPage) and detail:
             page.show_document(detail)
+        self._focus_page()
 
     def set_mode(self, mode: str) -> None:
         """Show the present step guided or in overview, and remember it."""
@@ -162,8 +165,8 @@ class MainWindow(QMainWindow):
         banner = QWidget()
         dress(banner, "banner")
         save = button("Enregistrer une copie…", self._menu.save_copy)
-        banner.setLayout(row(label(told, "warn"), save, margins=(20, 6, 16, 6)))
-        banner.layout().setStretch(0, 1)  # type: ignore[attr-defined]
+        words = label(told, "warn")
+        banner.setLayout(row(words, save, margins=(20, 6, 16, 6), grow=words))
         return banner
 
     def _make_bottom(self) -> QWidget:
@@ -172,9 +175,10 @@ class MainWindow(QMainWindow):
         self._zoom = button("", self._menu.show_zooms, "flat")
         self._message.hide()
         bar.setLayout(
-            row(self._saved, self._message, None, self._points, self._zoom, spacing=14, margins=(16, 1, 10, 1))
+            row(
+                self._saved, self._message, None, self._points, self._zoom, spacing=14, margins=(16, 1, 10, 1)
+            )
         )
-        bar.layout().setStretch(1, 1)  # type: ignore[attr-defined]
         return bar
 
     def _connect(self) -> None:
@@ -186,7 +190,7 @@ class MainWindow(QMainWindow):
         self.session.failed.connect(self.tell)
 
     def _add_keys(self) -> None:
-        keys = {
+        keys: dict[str, Callable[[], object]] = {
             "Ctrl+Z": self.session.undo,
             "Ctrl+Shift+Z": self.session.redo,
             "Ctrl+Y": self.session.redo,
@@ -196,7 +200,7 @@ class MainWindow(QMainWindow):
             "Alt+0": lambda: self.go(HOME),
         }
         for place in range(6):
-            keys[f"Alt+{place + 1}"] = lambda place=place: self._go_to_stage(place)
+            keys[f"Alt+{place + 1}"] = partial(self._go_to_stage, place)
         for key, act in keys.items():
             action = QAction(self)
             action.setShortcut(QKeySequence(key))
@@ -238,7 +242,14 @@ class MainWindow(QMainWindow):
         if isinstance(page, StepPage) and not guided:
             self._help.show_step(page.step)
         wide = self.width() >= current().px(1180)
-        self._help.setVisible(guided and wide or self.settings.help_open)
+        self._help.setVisible((guided and wide) or self.settings.help_open)
+
+    def _focus_page(self) -> None:
+        """Put the focus in the page, so that the keyboard goes on from where the eye is."""
+        page = self.page
+        if not isinstance(page, StepPage) or not page.focus_answer():
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.focusNextChild()
 
     def _toggle_help(self) -> None:
         self.settings.help_open = self._help.isHidden()
@@ -264,7 +275,11 @@ class MainWindow(QMainWindow):
         if self.session.readonly:
             return "Lecture seule"
         at = self.session.saved_at
-        return f"Enregistré à {format_time(at)}" if at else f"Ouvert à {format_time(datetime.now())}, rien à enregistrer"
+        return (
+            f"Enregistré à {format_time(at)}"
+            if at
+            else f"Ouvert à {format_time(datetime.now())}, rien à enregistrer"
+        )
 
 
 def _step(step_id: str) -> Step:
@@ -275,4 +290,6 @@ def default_folder() -> Path:
     """Where dossiers and documents are offered to be kept."""
     from PySide6.QtCore import QStandardPaths
 
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+    return Path(
+        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home()
+    )

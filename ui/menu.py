@@ -54,7 +54,9 @@ class MainMenu:
 
     def show_zooms(self) -> None:
         """Offer the sizes."""
-        self._zooms.popup(self._window.mapToGlobal(QPoint(self._window.width() - 140, self._window.height() - 320)))
+        self._zooms.popup(
+            self._window.mapToGlobal(QPoint(self._window.width() - 140, self._window.height() - 320))
+        )
 
     def _show(self) -> None:
         self._menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))

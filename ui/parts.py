@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -86,14 +87,18 @@ def redress(widget: QWidget, look: str) -> None:
         widget.style().polish(widget)
 
 
-def row(*pieces: Piece, spacing: int = 8, margins: Sequence[int] = (0, 0, 0, 0)) -> QHBoxLayout:
-    """Pieces side by side; None stretches."""
-    return _filled(QHBoxLayout(), pieces, spacing, margins)
+def row(
+    *pieces: Piece, spacing: int = 8, margins: Sequence[int] = (0, 0, 0, 0), grow: QWidget | None = None
+) -> QHBoxLayout:
+    """Pieces side by side; None stretches, and ``grow`` takes what room there is."""
+    return _filled(QHBoxLayout(), pieces, spacing, margins, grow)
 
 
-def column(*pieces: Piece, spacing: int = 8, margins: Sequence[int] = (0, 0, 0, 0)) -> QVBoxLayout:
-    """Pieces one under another; None stretches."""
-    return _filled(QVBoxLayout(), pieces, spacing, margins)
+def column(
+    *pieces: Piece, spacing: int = 8, margins: Sequence[int] = (0, 0, 0, 0), grow: QWidget | None = None
+) -> QVBoxLayout:
+    """Pieces one under another; None stretches, and ``grow`` takes what room there is."""
+    return _filled(QVBoxLayout(), pieces, spacing, margins, grow)
 
 
 def card(*pieces: Piece, look: str = "card", spacing: int = 8) -> QFrame:
@@ -127,6 +132,13 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
+def clear_tabs(tabs: QTabWidget) -> None:
+    """Take every tab away and let its page go."""
+    while page := tabs.widget(0):
+        tabs.removeTab(0)
+        page.deleteLater()
+
+
 class Switch(QWidget):
     """Two or three choices side by side, one of them on; arrows move between them."""
 
@@ -153,7 +165,9 @@ class Switch(QWidget):
         self._buttons[code].setChecked(True)
 
 
-def _filled(layout: L, pieces: Sequence[Piece], spacing: int, margins: Sequence[int]) -> L:
+def _filled(
+    layout: L, pieces: Sequence[Piece], spacing: int, margins: Sequence[int], grow: QWidget | None
+) -> L:
     theme = current()
     layout.setSpacing(theme.px(spacing))
     left, top, right, bottom = (theme.px(side) for side in margins)
@@ -164,5 +178,5 @@ def _filled(layout: L, pieces: Sequence[Piece], spacing: int, margins: Sequence[
         elif isinstance(piece, QLayout):
             layout.addLayout(piece)
         else:
-            layout.addWidget(piece)
+            layout.addWidget(piece, 1 if piece is grow else 0)
     return layout

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
@@ -9,9 +12,9 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QTabWidget, QWidget
 
-from aict_desktop.documents.workbook import Sheet, preview_rows, sheets
-from aict_desktop.domain.snapshot import Snapshot
-from ui.parts import column
+from aict_desktop.domain.french import format_day, format_number
+from aict_desktop.exports.excel.model import Form, Formula, Sheet, Table, Workbook
+from ui.parts import clear_tabs, column
 from ui.theme import current
 
 
@@ -39,34 +42,54 @@ class PdfPreview(QWidget):
 
 
 class WorkbookPreview(QTabWidget):
-    """One tab a sheet, with its rows in words."""
+    """One tab a sheet, with its rows as they read."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Aperçu du classeur")
+        self.setUsesScrollButtons(True)
 
-    def show_sheets(self, snapshot: Snapshot) -> None:
+    def show_workbook(self, shown: Workbook) -> None:
         """Show what the workbook holds."""
         kept = self.currentIndex()
-        while self.count():
-            old = self.widget(0)
-            self.removeTab(0)
-            old.deleteLater()
-        for sheet in sheets(snapshot):
+        clear_tabs(self)
+        for sheet in shown.sheets:
             self.addTab(_table(sheet), sheet.name)
         self.setCurrentIndex(max(kept, 0))
 
 
 def _table(sheet: Sheet) -> QTableWidget:
-    heads, rows = preview_rows(sheet)
-    table = QTableWidget(len(rows), len(heads))
+    lines = [line for part in sheet.parts for line in _lines(part)]
+    width = max((len(line) for line in lines), default=0)
+    table = QTableWidget(len(lines), width)
     table.setAccessibleName(f"Feuille {sheet.name}")
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setTabKeyNavigation(False)
-    table.setHorizontalHeaderLabels(heads)
+    table.horizontalHeader().hide()
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(current().px(32))
-    for line, cells in enumerate(rows):
-        for place, text in enumerate(cells):
-            table.setItem(line, place, QTableWidgetItem(text))
+    table.horizontalHeader().setDefaultSectionSize(current().px(170))
+    for number, line in enumerate(lines):
+        for place, text in enumerate(line):
+            table.setItem(number, place, QTableWidgetItem(text))
     return table
+
+
+def _lines(part: Table | Form) -> Iterator[list[str]]:
+    if part.title:
+        yield [part.title]
+    if isinstance(part, Form):
+        yield from ([column.label, _told(value)] for column, value in part.lines)
+    else:
+        yield [column.label for column in part.columns]
+        yield from ([_told(value) for value in cells] for cells in part.rows)
+
+
+def _told(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Formula):
+        return "(calculé)"
+    if isinstance(value, date):
+        return format_day(value)
+    return format_number(value) if isinstance(value, Decimal) else str(value)

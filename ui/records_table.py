@@ -110,7 +110,7 @@ class RecordsPanel(QWidget):
         self._words = record_words(record.table)
         self.model = RecordsModel(session, record, columns)
         self.table = self._make_table()
-        self.form = Form(session, record, fields)
+        self.form = Form(session, record, fields, compact=True)
         self._empty = label(self._words["empty"], "muted")
         self._seek = self._make_seek()
         self._lay_out(tools)
@@ -159,12 +159,23 @@ class RecordsPanel(QWidget):
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultSectionSize(current().px(104))
+        self._fit_columns(table)
         header.setMinimumSectionSize(current().px(64))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         table.selectionModel().currentRowChanged.connect(self._on_current)
         return table
+
+    def _fit_columns(self, table: QTableView) -> None:
+        """Columns as wide as the heading and the first records need, within limits."""
+        metrics, most = table.fontMetrics(), current().px(138)
+        for place in range(1, self.model.columnCount()):
+            cells = [
+                str(self.model.index(r, place).data() or "") for r in range(min(len(self.model.rows), 40))
+            ]
+            heading = str(self.model.headerData(place, Qt.Orientation.Horizontal))
+            widest = max(metrics.horizontalAdvance(text) for text in [heading, *cells])
+            table.setColumnWidth(place, min(widest + current().px(24), most))
 
     def _make_seek(self) -> QLineEdit:
         seek = QLineEdit(placeholderText="Chercher dans la liste", clearButtonEnabled=True)
@@ -183,9 +194,10 @@ class RecordsPanel(QWidget):
             tool.setEnabled(not readonly)
         left, right = QWidget(), QWidget()
         left.setLayout(
-            column(row(self._seek, add, *tools), self._empty, self.table, row(None, up, down, bin_, spacing=2))
+            column(
+                row(self._seek, add, *tools), self._empty, self.table, row(None, up, down, bin_, spacing=2)
+            )
         )
-        left.layout().setContentsMargins(0, 0, 0, 0)
         inner = QWidget()
         inner.setLayout(column(self.form, margins=(4, 4, 12, 12)))
         layout = QVBoxLayout(right)
@@ -194,8 +206,7 @@ class RecordsPanel(QWidget):
         splitter = QSplitter()
         splitter.addWidget(left)
         splitter.addWidget(right)
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
+        splitter.setSizes([current().px(620), current().px(400)])
         splitter.setChildrenCollapsible(False)
         self.setLayout(column(splitter))
 

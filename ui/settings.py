@@ -13,7 +13,7 @@ RECENT = 8
 
 
 class Settings:
-    """Theme, zoom, depth, recent files, and for each dossier the page one left; kept in the user's profile."""
+    """Theme, zoom, depth, recent files, the page one left; kept in the user's profile."""
 
     def __init__(self) -> None:
         path = profile_folder() / "reglages.ini"

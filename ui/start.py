@@ -71,9 +71,7 @@ class StartWindow(QMainWindow):
 
     def _build(self) -> None:
         title = label("Stratégie d’action internationale", "h1")
-        promise = label(
-            "De la première idée à la stratégie votée, sur cet ordinateur, sans réseau.", "muted"
-        )
+        promise = label("De la première idée à la stratégie votée, sur cet ordinateur, sans réseau.", "muted")
         self._restore = button(
             "Restaurer une sauvegarde…", lambda: self.restore_wanted.emit(self._damaged), icon_name="restore"
         )
@@ -123,8 +121,8 @@ class StartWindow(QMainWindow):
             self._name,
             self._list,
             self._hint,
-            None,
             row(None, self._create),
+            None,
             spacing=10,
         )
 
@@ -140,7 +138,7 @@ class StartWindow(QMainWindow):
         return card(
             label("Voir un exemple complet", "h2"),
             label(
-                "Valbrune, 9\u202f000 habitants\u00a0: un dossier rempli, à regarder et à modifier sans risque.",
+                "Valbrune, 9\u202f000 habitants\u00a0: un dossier rempli, à modifier sans risque.",
                 "muted",
             ),
             row(button("Ouvrir l’exemple", self.example_wanted.emit, icon_name="eye"), None),
@@ -164,7 +162,9 @@ class StartWindow(QMainWindow):
             self._list.addItem(QListWidgetItem(told(found)))
         self._list.setVisible(bool(self._found))
         self._list.setCurrentRow(0)
-        by_hand = "Aucune collectivité de ce nom dans la liste officielle\u00a0: le dossier sera créé sous ce nom."
+        by_hand = (
+            "Aucune collectivité de ce nom dans la liste officielle\u00a0: le dossier sera créé sous ce nom."
+        )
         self._hint.setText(by_hand)
         self._hint.setVisible(bool(text) and not self._found)
         self._create.setEnabled(bool(text))

@@ -55,6 +55,13 @@ class StepPage(QWidget):
         if self._overview:
             cast(Overview, self._overview).set_depth(essential=essential)
 
+    def focus_answer(self) -> bool:
+        """Put the cursor where one answers the question; False in overview."""
+        if self.mode == GUIDED and self._guide:
+            self._guide.focus_first()
+            return True
+        return False
+
     def show_place(self, table: str, id_: str, field: str) -> None:
         """Go to a record in the overview."""
         self.set_mode(OVERVIEW)
@@ -74,10 +81,10 @@ class StepPage(QWidget):
             self._overview = OVERVIEWS[self.step.id](self._session)
             cast(Overview, self._overview).set_depth(essential=self._essential)
             framed = QWidget()
+            title = label(self.step.title, "h1")
             framed.setLayout(
-                column(label(self.step.title, "h1"), self._overview, spacing=10, margins=(24, 16, 20, 14))
+                column(title, self._overview, spacing=10, margins=(24, 16, 20, 14), grow=self._overview)
             )
-            framed.layout().setStretch(1, 1)
             self._framed = framed
             self._stack.addWidget(framed)
         return self._framed

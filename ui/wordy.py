@@ -18,6 +18,7 @@ class WordyButton(QPushButton):
         dress(self, look)
         self.setAutoDefault(False)
         self.setAccessibleName(name)
+        self._inner = inner
         self.setLayout(inner)
         for widget in self.findChildren(QWidget):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -29,19 +30,19 @@ class WordyButton(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self.layout().heightForWidth(width)
+        return self._inner.heightForWidth(width)
 
     def sizeHint(self) -> QSize:
-        return self.layout().sizeHint()
+        return self._inner.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.layout().minimumSize().width(), self.layout().minimumSize().height())
+        return self._inner.minimumSize()
 
 
 def wordy(words: str, icon_name: str, do: Callable[[], object], token: str = "primary") -> WordyButton:
     """A link-like button: an icon and words that wrap."""
-    inner = row(picture(icon_name, token), label(words), spacing=8, margins=(6, 5, 6, 5))
-    inner.setStretch(1, 1)
+    told = label(words)
+    inner = row(picture(icon_name, token), told, spacing=8, margins=(6, 5, 6, 5), grow=told)
     made = WordyButton(inner, words)
     made.clicked.connect(lambda: do())
     return made

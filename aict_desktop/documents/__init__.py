@@ -1,1 +1,92 @@
-"""The documents of a dossier: what each says, before any file."""
+"""The documents that a dossier gives, by name, and writing one so that an older file is never left torn."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+from aict_desktop.domain.folding import fold
+from aict_desktop.domain.records.dossier import Dossier
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.reference.words import message
+
+LONGEST_NAME = 60  # characters of the authority in a file's name
+
+
+class ExportError(Exception):
+    """A document that could not be written; its text is for the user: what happened, what was kept, what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """One document: its title for the user, the suffix of its file, and what writes it to a path."""
+
+    title: str
+    suffix: str
+    write: Callable[[Snapshot, date, Path], None]
+
+
+def names() -> tuple[str, ...]:
+    """The names of the documents, as the command line takes them."""
+    return tuple(DOCUMENTS)
+
+
+def titles() -> Mapping[str, str]:
+    """The name of each document and what to call it before the user."""
+    return {name: kind.title for name, kind in DOCUMENTS.items()}
+
+
+def file_name(snapshot: Snapshot, name: str) -> str:
+    """What the file of a document is called, such as ``strategie-valbrune.pdf``."""
+    authority = fold(snapshot.one(Dossier).name).replace(" ", "-")[:LONGEST_NAME].strip("-")
+    return "-".join(filter(None, (name, authority))) + DOCUMENTS[name].suffix
+
+
+def export(snapshot: Snapshot, name: str, folder: Path, today: date) -> Path:
+    """Write a document into ``folder`` (made when it is missing) and give its path.
+
+    Raises ExportError when the name is unknown or the file cannot be written; an older file then stays whole.
+    """
+    if name not in DOCUMENTS:
+        raise ExportError(message("export_unknown", name=name, names=", ".join(names())))
+    target = folder / file_name(snapshot, name)
+    # Beside the target, so that the last step is a rename; hidden and named after this process.
+    unfinished = folder / f".{target.stem}-{os.getpid()}{target.suffix}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        DOCUMENTS[name].write(snapshot, today, unfinished)
+        unfinished.replace(target)
+    except OSError as error:
+        reason = error.strerror or error
+        raise ExportError(message("export_failed", name=target.name, reason=reason)) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return target
+
+
+def _strategy(snapshot: Snapshot, today: date, path: Path) -> None:
+    from aict_desktop.documents.strategy import strategy
+    from aict_desktop.exports.pdf import write_pdf
+
+    with path.open("wb") as file:
+        file.write(write_pdf(strategy(snapshot, today)))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _workbook(snapshot: Snapshot, today: date, path: Path) -> None:
+    from aict_desktop.documents.workbook import write_workbook
+
+    write_workbook(snapshot, path)
+
+
+DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType(
+    {
+        "strategie": DocumentKind("Stratégie d’action internationale", ".pdf", _strategy),
+        "classeur": DocumentKind("Classeur de suivi", ".xlsx", _workbook),
+    }
+)

@@ -25,7 +25,9 @@ class Link:
 
     def values(self, snapshot: Snapshot, owner_id: str) -> tuple[Any, ...]:
         """The values ticked for an owner."""
-        return tuple(getattr(row, self.value) for row in snapshot.where(self.record, **{self.owner: owner_id}))
+        return tuple(
+            getattr(row, self.value) for row in snapshot.where(self.record, **{self.owner: owner_id})
+        )
 
     def owners(self, snapshot: Snapshot, value: Any) -> tuple[str, ...]:
         """The ids of the owners for which a value is ticked."""

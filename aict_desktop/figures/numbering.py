@@ -19,3 +19,8 @@ def numbers(snapshot: Snapshot) -> Mapping[str, str]:
             for third, activity in enumerate(snapshot.where(Activity, result=result.id), 1):
                 found[activity.id] = f"{first}.{second}.{third}"
     return found
+
+
+def number_key(number: str) -> tuple[int, ...]:
+    """What sorts ``2.10`` after ``2.9``."""
+    return tuple(map(int, number.split(".")))

@@ -27,5 +27,9 @@ def told(authority: Authority) -> str:
     from aict_desktop.domain.french import count
 
     inhabitants = count(authority.population, "habitant", "habitants") if authority.population else ""
-    place = f"{authority.department} ({authority.department_code})" if authority.department_code else authority.region
+    place = (
+        f"{authority.department} ({authority.department_code})"
+        if authority.department_code
+        else authority.region
+    )
     return " · ".join(part for part in (authority.name, place, inhabitants) if part)

@@ -83,9 +83,13 @@ TICKS: dict[tuple[str, str], Choices] = {
 assert TICKS.keys() == LINKS.keys(), "every field of several values has its choices"
 
 
-def make_editor(record: type[fields.Record], field: str) -> QWidget:
-    """The editor of a field, or of a field of several values (see ``domain/links.py``)."""
+def make_editor(record: type[fields.Record], field: str, *, compact: bool = False) -> QWidget:
+    """The editor of a field, or of a field of several values (see ``domain/links.py``).
+
+    A compact one gives a scale as a list to open, where there is no room for its words side by side.
+    """
     if choices := TICKS.get((record.table, field)):
         return TickEditor(choices)
     kind = fields.kinds(record)[field]
-    return EDITORS[type(kind)](kind)  # type: ignore[call-arg]
+    chosen = ChoiceEditor if compact and isinstance(kind, fields.Rating) else EDITORS[type(kind)]
+    return chosen(kind)  # type: ignore[arg-type]

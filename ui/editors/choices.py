@@ -57,6 +57,8 @@ class ChoiceEditor(QComboBox):
             self.addItem(str(value), value)
             place = self.count() - 1
         self.setCurrentIndex(place)
+        if line := self.lineEdit():
+            line.setCursorPosition(0)
 
     def composing(self) -> bool:
         return False
@@ -201,9 +203,7 @@ class TickEditor(QListWidget):
     def value(self) -> Any:
         rows = (self.item(place) for place in range(self.count()))
         return tuple(
-            item.data(Qt.ItemDataRole.UserRole)
-            for item in rows
-            if item.checkState() == Qt.CheckState.Checked
+            item.data(Qt.ItemDataRole.UserRole) for item in rows if item.checkState() == Qt.CheckState.Checked
         )
 
     def show_value(self, value: Any, snapshot: Snapshot) -> None:

@@ -34,8 +34,7 @@ class ActionsPage(QWidget):
         columns = ("title", "kind", "state", "year", "voted", "paid")
         self.panel = RecordsPanel(session, Action, columns, FIELDS, bring_in)
         self._totals = label("", "muted")
-        self.setLayout(column(self.panel, self._totals))
-        self.layout().setStretch(0, 1)
+        self.setLayout(column(self.panel, self._totals, grow=self.panel))
         session.changed.connect(self._on_change)
         self._show_totals()
 
@@ -60,5 +59,7 @@ class ActionsPage(QWidget):
     def _show_totals(self) -> None:
         rows = self._session.snapshot.all(Action)
         sums = {name: sum((getattr(row, name) or Decimal(0) for row in rows), Decimal(0)) for name in MONEY}
-        told = [f"{field_label('action', name)} : {format_money(total)}" for name, total in sums.items() if total]
+        told = [
+            f"{field_label('action', name)} : {format_money(total)}" for name, total in sums.items() if total
+        ]
         self._totals.setText(" · ".join([count(len(rows), "action", "actions"), *told]) if rows else "")

@@ -21,9 +21,7 @@ class AuthorityPage(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._forms = {
-            fields: Form(session, Dossier, fields) for fields in (IDENTITY, PROJECT, TEXT, VOTE)
-        }
+        self._forms = {fields: Form(session, Dossier, fields) for fields in (IDENTITY, PROJECT, TEXT, VOTE)}
         for form in self._forms.values():
             form.show_record(Dossier.table)
         left = card(label("La collectivité", "h2"), self._forms[IDENTITY])

@@ -86,6 +86,8 @@ class DiagnosticPage(QWidget):
             self._session.do(removed(self._session.snapshot, record))
 
     def _on_change(self, edit: Edit) -> None:
-        gone = any(change.after is None and change.record.id == self._form.record_id for change in edit.changes)
+        gone = any(
+            change.after is None and change.record.id == self._form.record_id for change in edit.changes
+        )
         if gone:
             self._drawer.hide()

@@ -6,9 +6,10 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QWidget
 
 from aict_desktop import documents
+from aict_desktop.documents.workbook import workbook
 from aict_desktop.domain.edit import Edit
 from aict_desktop.reference.words import message
 from ui.parts import button, column, label, row
@@ -41,9 +42,9 @@ class DocumentsPage(QWidget):
                 self._preview,
                 spacing=10,
                 margins=(24, 16, 20, 14),
+                grow=self._preview,
             )
         )
-        self.layout().setStretch(3, 1)
         session.changed.connect(self._on_change)
 
     def show_document(self, name: str) -> None:
@@ -68,7 +69,7 @@ class DocumentsPage(QWidget):
             told = ", ".join(f"«\u00a0{path.name}\u00a0»" for path in paths)
             self._told.setText(message("exported", names=told, folder=folder))
 
-    def _pick(self, name: str, title: str):  # type: ignore[no-untyped-def]
+    def _pick(self, name: str, title: str) -> QPushButton:
         made = button(title, lambda: self.show_document(name), "segment")
         made.setCheckable(True)
         return made
@@ -78,9 +79,7 @@ class DocumentsPage(QWidget):
             return
         self._stale = False
         try:
-            path = documents.export(
-                self._session.snapshot, self._name, Path(self._folder.name), date.today()
-            )
+            path = documents.export(self._session.snapshot, self._name, Path(self._folder.name), date.today())
         except documents.ExportError as error:
             self._told.setText(str(error))
             return
@@ -89,7 +88,7 @@ class DocumentsPage(QWidget):
             self._pdf.show_file(path)
             self._preview.setCurrentWidget(self._pdf)
         else:
-            self._workbook.show_sheets(self._session.snapshot)
+            self._workbook.show_workbook(workbook(self._session.snapshot))
             self._preview.setCurrentWidget(self._workbook)
 
     def _save(self) -> None:

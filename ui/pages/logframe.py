@@ -16,7 +16,7 @@ from aict_desktop.reference.guidance import Question, Screen
 from ui.collector import Collector
 from ui.form import Form
 from ui.logframe_matrix import MatrixView
-from ui.parts import button, column, icon_button, row, scrolled
+from ui.parts import button, clear_tabs, column, icon_button, row, scrolled
 from ui.session import Session
 from ui.theme import current
 
@@ -43,12 +43,10 @@ class LogframePage(QWidget):
         splitter = QSplitter()
         splitter.addWidget(self._matrix)
         splitter.addWidget(self._sheets)
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
+        splitter.setSizes([current().px(660), current().px(360)])
         splitter.setChildrenCollapsible(False)
         self._sheets.setMinimumWidth(current().px(320))
-        self.setLayout(column(self._make_tools(), splitter))
-        self.layout().setStretch(1, 1)
+        self.setLayout(column(self._make_tools(), splitter, grow=splitter))
         self._matrix.selectionModel().currentChanged.connect(lambda *_: self._show_line())
         session.changed.connect(lambda _: self._show_line())
         self._matrix.pick(Strategy.table)
@@ -90,11 +88,8 @@ class LogframePage(QWidget):
     def _fill_sheets(self, record: Record) -> None:
         self._session.leaving.emit()
         kept = self._sheets.currentIndex()
-        while self._sheets.count():
-            old = self._sheets.widget(0)
-            self._sheets.removeTab(0)
-            old.deleteLater()
-        form = Form(self._session, type(record), DETAILS[type(record)])
+        clear_tabs(self._sheets)
+        form = Form(self._session, type(record), DETAILS[type(record)], compact=True)
         form.show_record(record.id)
         self._add_sheet(form, _NAMES[type(record)])
         if not isinstance(record, Activity):
@@ -140,8 +135,8 @@ class LogframePage(QWidget):
 
     def _focus_field(self, field: str) -> None:
         self._sheets.setCurrentIndex(0)
-        form = self._sheets.widget(0).findChild(Form)
-        if form:
+        sheet = self._sheets.widget(0)
+        if sheet and (form := sheet.findChild(Form)):
             form.focus_on(field)
 
     def _shift(self, step: int) -> None:

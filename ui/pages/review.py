@@ -39,7 +39,9 @@ class ReviewPage(QWidget):
         self._list = column(spacing=12)
         inner = QWidget()
         inner.setLayout(
-            column(label("Relecture", "h1"), self._intro, self._list, None, spacing=10, margins=(24, 16, 20, 14))
+            column(
+                label("Relecture", "h1"), self._intro, self._list, None, spacing=10, margins=(24, 16, 20, 14)
+            )
         )
         self.setLayout(column(scrolled(inner, "Points à revoir")))
         session.reviewed.connect(self._on_review)

@@ -81,9 +81,13 @@ def _inventory(snapshot: Snapshot, found: tuple[Action, ...]) -> Table:
 def _row(snapshot: Snapshot, action: Action) -> Row:
     words = Sentences("strategie", "actions")
     since = words.say("since", year=action.since) if action.since else str(action.year or action.date_text)
-    details = joined((word("action_kind", action.kind), word("action_state", action.state).lower(), since), ", ")
+    details = joined(
+        (word("action_kind", action.kind), word("action_state", action.state).lower(), since), ", "
+    )
     organisation = snapshot.get(Stakeholder, action.organisation)
-    partners = dict.fromkeys(name for name in (organisation.name if organisation else "", action.partner) if name)
+    partners = dict.fromkeys(
+        name for name in (organisation.name if organisation else "", action.partner) if name
+    )
     where = _country(action.country) if action.country else ""
     money = (format_money(getattr(action, state)) for state in MONEY)
     return joined((action.title, details)), joined((*partners, where)), *money
@@ -92,9 +96,7 @@ def _row(snapshot: Snapshot, action: Action) -> Row:
 def _review(found: Iterable[Action]) -> list[Block]:
     words = Sentences("strategie", "actions")
     rows = tuple(
-        (action.title, action.results, action.working)
-        for action in found
-        if action.results or action.working
+        (action.title, action.results, action.working) for action in found if action.results or action.working
     )
     if not rows:
         return []

@@ -79,7 +79,9 @@ def _areas(snapshot: Snapshot) -> list[Block]:
         )
         for area in snapshot.all(AreaPriority)
     )
-    return [Heading(2, words.say("areas")), Table(words.row("areas_header"), rows, AREA_WIDTHS)] if rows else []
+    return (
+        [Heading(2, words.say("areas")), Table(words.row("areas_header"), rows, AREA_WIDTHS)] if rows else []
+    )
 
 
 def _dimensions(snapshot: Snapshot) -> list[Block]:

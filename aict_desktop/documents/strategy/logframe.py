@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from aict_desktop.documents.sentences import Sentences, joined
+from aict_desktop.documents.strategy.monitoring import course
 from aict_desktop.domain.french import NBSP, format_money
 from aict_desktop.domain.records.logframe import Activity, Assumption, Indicator, Result
 from aict_desktop.domain.records.strategy import Objective, Strategy
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.documents.strategy.monitoring import figure
 from aict_desktop.exports.blocks import Block, Heading, Note, Row, Table
-from aict_desktop.figures.numbering import numbers
+from aict_desktop.figures.numbering import number_key, numbers
 
 WIDTHS = (4.0, 3.4, 2.8, 2.8)
 ACTIVITY_WIDTHS = (0.8, 4.6, 4.0, 2.4, 1.3)
@@ -53,3 +55,35 @@ def _row(snapshot: Snapshot, label: str, text: str, objective: str, result: str)
         _points(dict.fromkeys(indicator.verification for indicator in indicators)),
         _points(assumption.text for assumption in assumptions),
     )
+
+
+def _points(texts: Iterable[str]) -> str:
+    """Several texts in one cell, each with its bullet; one alone goes without."""
+    told = [text for text in texts if text]
+    return told[0] if len(told) == 1 else "\n".join(f"•{NBSP}{text}" for text in told)
+
+
+def _indicator(indicator: Indicator) -> str:
+    words = Sentences("strategie", "logframe")
+    values = course(indicator)
+    return words.say("indicator", name=indicator.name, values=values) if values else indicator.name
+
+
+def _activities(snapshot: Snapshot) -> list[Block]:
+    """The lowest level: means and costs stand where the others have indicators and sources."""
+    words, known = Sentences("strategie", "logframe"), numbers(snapshot)
+    found = [activity for activity in snapshot.all(Activity) if activity.id in known]
+    rows = tuple(
+        (
+            known[activity.id],
+            activity.text,
+            activity.resources,
+            activity.owner,
+            format_money(activity.cost),
+        )
+        for activity in sorted(found, key=lambda activity: number_key(known[activity.id]))
+    )
+    if not rows:
+        return []
+    table = Table(words.row("activities_header"), rows, ACTIVITY_WIDTHS, "llllr")
+    return [Heading(2, words.say("activities")), table]

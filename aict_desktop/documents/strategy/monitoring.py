@@ -1,0 +1,76 @@
+"""The indicators: what is measured, from where to where, how often and with which proof."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from aict_desktop.documents.sentences import Sentences
+from aict_desktop.domain.french import NBSP, format_day, format_number
+from aict_desktop.domain.records.logframe import Indicator
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.exports.blocks import Block, Heading, Paragraph, Row, Table
+from aict_desktop.figures.numbering import number_key, numbers
+from aict_desktop.reference.words import word
+
+WIDTHS = (4.4, 1.6, 1.3, 1.3, 2.0, 1.8, 3.8)
+
+
+def indicators(snapshot: Snapshot) -> list[Block]:
+    """The table of all of them, by level."""
+    words, known = Sentences("strategie", "indicators"), numbers(snapshot)
+    found = sorted(snapshot.all(Indicator), key=lambda indicator: _place(indicator, known))
+    if not found:
+        return []
+    rows = tuple(_row(indicator, known) for indicator in found)
+    return [
+        Heading(1, words.say("heading")),
+        Paragraph(words.count("lead", len(rows))),
+        Table(words.row("header"), rows, WIDTHS, "llrrlll"),
+    ]
+
+
+def course(indicator: Indicator) -> str:
+    """« 30 → 80 jeunes », « cible 80 jeunes » or « départ 30 jeunes »; empty when neither is known."""
+    words = Sentences("strategie", "logframe")
+    keys = ["baseline"] * (indicator.baseline is not None) + ["target"] * (indicator.target is not None)
+    if not keys:
+        return ""
+    start, target = _value(indicator.baseline), _value(indicator.target)
+    told = words.say("_".join(keys), baseline=start, target=target)
+    return f"{told}{NBSP}{indicator.unit}" if indicator.unit else told
+
+
+def _value(value: Decimal | None) -> str:
+    return "" if value is None else format_number(value)
+
+
+def _place(indicator: Indicator, known: Mapping[str, str]) -> tuple[int, ...]:
+    """The general objective first, then each objective before its results."""
+    number = known.get(indicator.result) or known.get(indicator.objective)
+    return number_key(number) if number else ()
+
+
+def _row(indicator: Indicator, known: Mapping[str, str]) -> Row:
+    return (
+        _name(indicator),
+        _level(indicator, known),
+        _value(indicator.baseline),
+        _value(indicator.target),
+        format_day(indicator.target_on),
+        word("frequency", indicator.frequency),
+        indicator.verification,
+    )
+
+
+def _name(indicator: Indicator) -> str:
+    return f"{indicator.name} ({indicator.unit})" if indicator.unit else indicator.name
+
+
+def _level(indicator: Indicator, known: Mapping[str, str]) -> str:
+    words = Sentences("strategie", "indicators")
+    if number := known.get(indicator.result):
+        return words.say("result", number=number)
+    if number := known.get(indicator.objective):
+        return words.say("objective", number=number)
+    return words.say("goal")

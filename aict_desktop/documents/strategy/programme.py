@@ -1,0 +1,141 @@
+"""When things are done and what each year costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from aict_desktop.documents.budget import NOTHING, period, yearly_total
+from aict_desktop.documents.sentences import Sentences, joined
+from aict_desktop.domain.french import NBSP, format_money
+from aict_desktop.domain.records.logframe import Activity, Result
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.exports.blocks import Block, Heading, Note, Paragraph, Row, Table
+from aict_desktop.figures.numbering import number_key, numbers
+
+MONTHS = (
+    *("janv.", "févr.", "mars", "avr.", "mai", "juin"),
+    *("juil.", "août", "sept.", "oct.", "nov.", "déc."),
+)
+MOST_YEARS = 10  # columns; a year typed wrong by centuries must not make a table of them
+
+_Span = tuple[str, range]  # the head of a column and its years
+
+
+def calendar(snapshot: Snapshot) -> list[Block]:
+    """Every dated activity against the years."""
+    words, known = Sentences("strategie", "calendar"), numbers(snapshot)
+    found = _activities(snapshot)
+    dated = [activity for activity in found if period(activity)]
+    if not dated:
+        return []
+    spans = _spans(year for activity in dated for year in _years(activity))
+    rows = tuple(
+        (known[activity.id], activity.text, *(_cell(activity, years) for _, years in spans))
+        for activity in dated
+    )
+    header = (*words.row("activity"), *(head for head, _ in spans))
+    table = Table(header, rows, (0.8, 5.0, *[1.5] * len(spans)), "ll" + "c" * len(spans))
+    undated = _named(snapshot, words, "undated", [one for one in found if not period(one)])
+    return [Heading(1, words.say("heading")), table, Note(joined((words.say("reading"), undated), " "))]
+
+
+def budget(snapshot: Snapshot) -> list[Block]:
+    """The costs by result and year, exact to the cent."""
+    words, found = Sentences("strategie", "budget"), _activities(snapshot)
+    totals = yearly_total(found)
+    if not totals:
+        return []
+    spans = _spans(year for year in totals if year is not None)
+    undated = None in totals
+    rows = [
+        _costs(f"{number}{NBSP} {result.text}", costs, spans, undated)
+        for number, result in _results(snapshot)
+        if (costs := yearly_total(snapshot.where(Activity, result=result.id)))
+    ]
+    rows.append(_costs(words.say("total"), totals, spans, undated))
+    heads = (*(head for head, _ in spans), *([words.say("undated")] if undated else []), words.say("total"))
+    uncosted = _named(snapshot, words, "uncosted", [one for one in found if one.cost is None])
+    return [
+        Heading(1, words.say("heading")),
+        Paragraph(_lead(totals)),
+        Table(
+            (*words.row("result"), *heads),
+            tuple(rows),
+            (4.6, *[1.4] * len(heads)),
+            "l" + "r" * len(heads),
+            totals=1,
+        ),
+        Note(joined((words.say("reading"), uncosted), " ")),
+    ]
+
+
+def _activities(snapshot: Snapshot) -> list[Activity]:
+    """Those of a result, in the order of their numbers."""
+    known = numbers(snapshot)
+    found = (activity for activity in snapshot.all(Activity) if activity.id in known)
+    return sorted(found, key=lambda activity: number_key(known[activity.id]))
+
+
+def _results(snapshot: Snapshot) -> list[tuple[str, Result]]:
+    known = numbers(snapshot)
+    found = [(known[result.id], result) for result in snapshot.all(Result) if result.id in known]
+    return sorted(found, key=lambda pair: number_key(pair[0]))
+
+
+def _years(activity: Activity) -> range:
+    days = period(activity)
+    return range(days[0].year, days[1].year + 1) if days else range(0)
+
+
+def _spans(years: Iterable[int]) -> list[_Span]:
+    """A column a year; what comes after too many of them shares the last."""
+    known = sorted(set(years))
+    spans = [(str(year), range(year, year + 1)) for year in known[:MOST_YEARS]]
+    if len(known) > MOST_YEARS:
+        spans[-1] = (
+            Sentences("strategie", "calendar").say("later"),
+            range(known[MOST_YEARS - 1], known[-1] + 1),
+        )
+    return spans
+
+
+def _cell(activity: Activity, years: range) -> str:
+    """« mars – juin », a point for the whole span, nothing out of the activity's days."""
+    days, first, last = period(activity), date(years[0], 1, 1), date(years[-1], 12, 31)
+    if not days or days[1] < first or days[0] > last:
+        return ""
+    start, end = max(days[0], first), min(days[1], last)
+    if (start.month, end.month) == (1, 12) or len(years) > 1:
+        return Sentences("strategie", "calendar").say("whole_year")
+    if start.month == end.month:
+        return MONTHS[start.month - 1]
+    return f"{MONTHS[start.month - 1]} – {MONTHS[end.month - 1]}"
+
+
+def _costs(head: str, costs: Mapping[int | None, Decimal], spans: Iterable[_Span], undated: bool) -> Row:
+    amounts = [sum((costs.get(year, NOTHING) for year in years), NOTHING) for _, years in spans]
+    amounts += [costs.get(None, NOTHING)] if undated else []
+    return (
+        head,
+        *(format_money(amount) if amount else "" for amount in amounts),
+        format_money(sum(amounts, NOTHING)),
+    )
+
+
+def _lead(totals: Mapping[int | None, Decimal]) -> str:
+    """What all costs come to, and the heaviest year when there are several."""
+    words = Sentences("strategie", "budget")
+    amount = format_money(sum(totals.values(), NOTHING))
+    dated = {year: cost for year, cost in totals.items() if year is not None}
+    if len(dated) < 2:
+        return words.say("lead", amount=amount)
+    heaviest = max(dated, key=lambda year: (dated[year], -year))
+    return words.say("lead_years", amount=amount, year=heaviest, most=format_money(dated[heaviest]))
+
+
+def _named(snapshot: Snapshot, words: Sentences, key: str, found: list[Activity]) -> str:
+    """A sentence that gives the numbers of some activities; empty when there is none."""
+    known = numbers(snapshot)
+    return words.count(key, len(found), names=", ".join(known[one.id] for one in found)) if found else ""

@@ -1,0 +1,137 @@
+"""The workbook of a dossier: one sheet a step, to read, fill in, and one day bring back.
+
+What a sheet shows is listed in ``resources/documents/classeur.toml``; how a field is shown depends on its kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from aict_desktop.documents.strategy.front import authority, title
+from aict_desktop.documents.workbook.cells import ANSWERS, COUNTRY, Source, cell, column, drop_downs, words
+from aict_desktop.documents.workbook.computed import COMPUTED, own_column
+from aict_desktop.documents.workbook.views import VIEWS
+from aict_desktop.domain.fields import kinds
+from aict_desktop.domain.french import format_day
+from aict_desktop.domain.records import BY_TABLE
+from aict_desktop.domain.records.dossier import Dossier
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.exports.excel.model import Column, Form, Sheet, Table, Workbook
+from aict_desktop.exports.excel.writer import write
+from aict_desktop.reference.words import field_words, record_words
+
+_LIST_WIDTH = 30
+
+
+def write_workbook(snapshot: Snapshot, path: Path) -> None:
+    """Write the workbook of the dossier to ``path``; OSError when it cannot be written."""
+    write(workbook(snapshot), path)
+
+
+def workbook(snapshot: Snapshot) -> Workbook:
+    """The sheets of the dossier, described."""
+    source, dossier, told = Source(snapshot), snapshot.one(Dossier), words()
+    sheets = tuple(_sheet(source, described) for described in told["sheet"])
+    lists = drop_downs(source, [shown for sheet in sheets for part in sheet.parts for shown in _columns(part)])
+    state = told["voted"].format(day=format_day(dossier.voted_on)) if dossier.voted_on else told["project"]
+    names = {"authority": authority(dossier), "title": title(dossier)}
+    return Workbook(
+        title=f"{names['title']} – {told['title']}",
+        footer=f"{told['footer'].format(**names)} – {state}",
+        sheets=sheets,
+        lists=lists,
+        lists_sheet=_lists(lists),
+        overflow=_overflow(),
+        words=told["words"],
+    )
+
+
+def _sheet(source: Source, described: Mapping[str, Any]) -> Sheet:
+    return Sheet(
+        described["name"],
+        described["title"],
+        described["intro"],
+        tuple(_part(source, part) for part in described["parts"]),
+        described.get("paper", "A4"),
+    )
+
+
+def _part(source: Source, described: Mapping[str, Any]) -> Table | Form:
+    if "build" in described:
+        return VIEWS[described["build"]](source, described.get("title", ""))
+    return _form(source, described) if "form" in described else _table(source, described)
+
+
+def _table(source: Source, described: Mapping[str, Any]) -> Table:
+    record = BY_TABLE[described["table"]]
+    widths: Mapping[str, int] = described.get("widths", {})
+    names: list[str] = described["fields"]
+    own = kinds(record)
+    rows = source.snapshot.all(record)
+    return Table(
+        record.table,
+        record_words(record.table)["many"].capitalize(),
+        tuple(
+            column(record, name, widths.get(name, 0))
+            if name in own
+            else own_column(name, COMPUTED[name][0], record.table)
+            for name in names
+        ),
+        tuple(
+            tuple(cell(source, row, name) if name in own else COMPUTED[name][1](source, row) for name in names)
+            for row in rows
+        ),
+        tuple(f"{row.table}:{row.id}" for row in rows),
+    )
+
+
+def _form(source: Source, described: Mapping[str, Any]) -> Form:
+    kind = BY_TABLE[described["form"]]
+    record = source.snapshot.get(kind, kind.table) or kind(id=kind.table)
+    lines = tuple((_line(kind.table, column(kind, name, 80)), cell(source, record, name)) for name in described["fields"])
+    return Form(record_words(kind.table)["one"].capitalize(), lines, f"{record.table}:{record.id}")
+
+
+def _line(table: str, shown: Column) -> Column:
+    """The column as a line of a form, which has room for the whole label and none for figures on the right."""
+    from dataclasses import replace
+
+    return replace(shown, label=field_words(table, shown.key)["label"])
+
+
+def _columns(part: Table | Form) -> tuple[Column, ...]:
+    return part.columns if isinstance(part, Table) else tuple(shown for shown, _ in part.lines)
+
+
+def _lists(lists: Mapping[str, tuple[str, ...]]) -> Sheet:
+    told = words()["lists"]
+    height = max(map(len, lists.values()), default=0)
+    rows = tuple(
+        tuple(listed[at] if at < len(listed) else None for listed in lists.values()) for at in range(height)
+    )
+    columns = tuple(Column(name, _list_label(name), "line", _LIST_WIDTH) for name in lists)
+    table = Table("lists", "", columns, rows, ("",) * height, open=False)
+    return Sheet(told["name"], told["title"], told["intro"], (table,))
+
+
+def _list_label(name: str) -> str:
+    """What a list is called: the records it names, or the first field that draws from it."""
+    if name in (ANSWERS, COUNTRY):
+        return str(words()["lists"][name])
+    if name in BY_TABLE:
+        return record_words(name)["many"].capitalize()
+    return next(
+        field_words(table, field)["label"]
+        for table, record in BY_TABLE.items()
+        for field, kind in kinds(record).items()
+        if getattr(kind, "vocabulary", "") == name
+    )
+
+
+def _overflow() -> Sheet:
+    told = words()["overflow"]
+    looks = {"sheet": "line", "line": "number", "column": "line", "part": "number", "text": "text"}
+    columns = tuple(own_column(name, look) for name, look in looks.items())  # type: ignore[arg-type]
+    return Sheet(told["name"], told["title"], told["intro"], (Table("overflow", "", columns, (), (), open=False),))

@@ -1,0 +1,143 @@
+"""The tables that show several kinds of records together: the logframe, the totals, the list of sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from aict_desktop.documents.workbook.cells import Source, words
+from aict_desktop.documents.workbook.computed import own_column
+from aict_desktop.domain.fields import Money, Record, kinds
+from aict_desktop.domain.french import format_day, format_money, format_number
+from aict_desktop.domain.records.logframe import Activity, Assumption, Indicator, Result
+from aict_desktop.domain.records.partnerships import Action
+from aict_desktop.domain.records.strategy import Objective, Strategy
+from aict_desktop.exports.excel.model import Column, Formula, Table, Value
+from aict_desktop.reference.words import field_label, field_words, vocabulary, word
+
+Row = tuple[Value, ...]
+
+
+def contents(_source: Source, title: str) -> Table:
+    """What each sheet holds, with a link to it."""
+    sheets = [sheet for sheet in words()["sheet"][1:]] + [words()["lists"]]
+    rows = tuple((sheet["name"], sheet["intro"]) for sheet in sheets)
+    columns = (own_column("sheet", "link"), own_column("content", "text"))
+    return Table("contents", title, columns, rows, ("",) * len(rows), open=False)
+
+
+def years(_source: Source, title: str) -> Table:
+    """The money of the actions in its four states, year by year, as formulas over the sheet of actions."""
+    states = [name for name, kind in kinds(Action).items() if isinstance(kind, Money)]
+    known = sorted({action.year for action in _source.snapshot.all(Action) if action.year is not None})
+    columns = (
+        own_column("year", "number"),
+        *(Column(name, field_words("action", name)["short"], "money", 16, total=True) for name in states),
+    )
+    # "=" is the criterion for an empty cell.
+    none = tuple(Formula(f'SUMIFS({{action.{name}}},{{action.year}},"=")') for name in states)
+    each = tuple(Formula(f"SUMIFS({{action.{name}}},{{action.year}},{{year}})") for name in states)
+    rows: tuple[Row, ...] = (*((year, *each) for year in known), (words()["matrix"]["years_none"], *none))
+    return Table("years", title, columns, rows, ("",) * len(rows), open=False)
+
+
+def costs(source: Source, title: str) -> Table:
+    """The planned cost of each expected result, as formulas over the sheet of activities."""
+    columns = (own_column("result", "result"), own_column("cost", "money", total=True))
+    # SUMIFS would read * and ? in a label as wildcards, and stop at 255 characters.
+    each = Formula("SUMPRODUCT(--({activity.result}={result}),{activity.cost})")
+    none = Formula('SUMPRODUCT(--({activity.result}=""),{activity.cost})')
+    rows: tuple[Row, ...] = (
+        *((label, each) for label in source.labels(Result.table)),
+        (words()["matrix"]["results_none"], none),
+    )
+    return Table("costs", title, columns, rows, ("",) * len(rows), open=False)
+
+
+def logframe(source: Source, title: str) -> Table:
+    """The matrix of the strategy: general objective, specific objectives, results, activities."""
+    headings: Mapping[str, str] = vocabulary("matrix_heading")
+    columns = (
+        own_column("number", "line"),
+        own_column("level", "line"),
+        *(
+            Column(name, told, "text", words()["columns"][name]["width"])
+            for name, told in headings.items()
+        ),
+    )
+    found = list(_levels(source))
+    return Table(
+        "logframe",
+        title,
+        columns,
+        tuple(row for _, row in found),
+        tuple(f"{record.table}:{record.id}" for record, _ in found),
+        open=False,
+    )
+
+
+def _levels(source: Source) -> Iterator[tuple[Record, Row]]:
+    snapshot = source.snapshot
+    strategy = snapshot.one(Strategy)
+    yield strategy, _level(source, "goal", strategy, strategy.goal, objective="", result="")
+    for objective in snapshot.all(Objective):
+        yield (
+            objective,
+            _level(source, "objective", objective, objective.text, objective=objective.id, result=""),
+        )
+        for result in snapshot.where(Result, objective=objective.id):
+            yield result, _level(source, "result", result, result.text, result=result.id)
+            for activity in snapshot.where(Activity, result=result.id):
+                yield activity, _activity(source, activity)
+
+
+def _level(source: Source, level: str, record: Record, logic: str, **at: str) -> Row:
+    indicators = source.snapshot.where(Indicator, **at)
+    assumptions = source.snapshot.where(Assumption, **at)
+    return (
+        source.numbers.get(record.id),
+        words()["levels"][level],
+        logic or None,
+        _lines(_indicator(indicator) for indicator in indicators),
+        _lines(indicator.verification for indicator in indicators),
+        _lines(assumption.text for assumption in assumptions),
+    )
+
+
+def _activity(source: Source, activity: Activity) -> Row:
+    days = " – ".join(format_day(day) for day in (activity.start, activity.end) if day)
+    return (
+        source.numbers.get(activity.id),
+        words()["levels"]["activity"],
+        activity.text or None,
+        activity.resources or None,
+        format_money(activity.cost) or None,
+        days or None,
+    )
+
+
+def _indicator(indicator: Indicator) -> str:
+    """« Élèves partis (élèves) – de 12 à 40, au 1er juin 2030 »."""
+    told: Mapping[str, str] = words()["matrix"]
+    name = indicator.name + (f" ({indicator.unit})" if indicator.unit else "")
+    if indicator.target is None:
+        return name
+    key = "target" if indicator.baseline is None else "baseline"
+    baseline = "" if indicator.baseline is None else format_number(indicator.baseline)
+    values = told[key].format(baseline=baseline, target=format_number(indicator.target))
+    by = told["by"].format(day=format_day(indicator.target_on)) if indicator.target_on else ""
+    return f"{name} – " + ", ".join(filter(None, (values, by)))
+
+
+def _lines(texts: Iterator[str]) -> Value:
+    told = [text for text in texts if text]
+    return "\n".join(f"• {text}" if len(told) > 1 else text for text in told) or None
+
+
+VIEWS: Mapping[str, Callable[[Source, str], Table]] = {
+    "contents": contents,
+    "years": years,
+    "costs": costs,
+    "logframe": logframe,
+}
+"""The tables that sheets name by ``build``."""

@@ -1,0 +1,125 @@
+"""Pictures of the start window and of every page on the worked example: ``python -m tests.captures DIR``.
+
+Each page guided and in overview, every tab of it, light and dark, at 1280 x 720; ``--large`` is 1920 x 1080 and
+``--zoom 200`` twice the type. Prints the path of each picture.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.app import Desk
+    from ui.main_window import MainWindow
+
+THEMES = ("light", "dark")
+SMALL, LARGE = (1280, 720), (1920, 1080)
+
+
+def main() -> None:
+    """Take every picture that the arguments ask for."""
+    wanted = _arguments()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with TemporaryDirectory() as profile:
+        os.environ["AICT_PROFILE"] = profile
+        for path in take(wanted.folder, LARGE if wanted.large else SMALL, wanted.zoom, Path(profile)):
+            print(path)
+
+
+def take(folder: Path, size: tuple[int, int], zoom: int, scratch: Path) -> Iterator[Path]:
+    """Write the pictures into ``folder``, giving the path of each."""
+    from PySide6.QtWidgets import QApplication
+
+    from ui.app import Desk
+    from ui.settings import Settings
+
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    desk = Desk(app, Settings())
+    folder.mkdir(parents=True, exist_ok=True)
+    for theme in THEMES:
+        desk.dress(theme, zoom)
+        yield _save(_started(desk), size, folder / f"{theme}-depart.png")
+        window = _opened(desk, scratch / f"{theme}.aict")
+        for name in _shown(window, size):
+            yield _save(window, size, folder / f"{theme}-{name}.png")
+        window.close()
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--large", action="store_true", help="1920 x 1080 instead of 1280 x 720")
+    parser.add_argument("--zoom", type=int, default=100, help="size of the type, in percent")
+    return parser.parse_args()
+
+
+def _started(desk: Desk) -> QWidget:
+    desk.start()
+    window = desk.start_window
+    assert window is not None
+    return window
+
+
+def _opened(desk: Desk, path: Path) -> MainWindow:
+    from aict_desktop.reference.example import example_records
+
+    assert desk.create(path, example_records())
+    window = desk.window
+    assert window is not None
+    window.closed.disconnect()
+    return window
+
+
+def _shown(window: MainWindow, size: tuple[int, int]) -> Iterator[str]:
+    """Show each page in turn, every way there is of looking at it, and give a name for it."""
+    from aict_desktop.documents import names
+    from aict_desktop.reference.guidance import questions, steps
+
+    window.resize(*size)
+    window.go("accueil")
+    yield "accueil"
+    for step in steps():
+        if questions(step.id):
+            yield from _both_ways(window, step.id)
+    window.go("relecture")
+    yield "relecture"
+    for name in names():
+        window.go(f"documents/{name}")
+        yield f"documents-{name}"
+
+
+def _both_ways(window: MainWindow, step_id: str) -> Iterator[str]:
+    from PySide6.QtWidgets import QTabWidget
+
+    window.go(step_id)
+    window.set_mode("guided")
+    yield f"{step_id}-guide"
+    window.set_mode("overview")
+    yield f"{step_id}-ensemble"
+    found = window.page.findChildren(QTabWidget)
+    for tabs in (each for each in found if each.isVisible()):
+        for place in range(1, tabs.count()):
+            tabs.setCurrentIndex(place)
+            yield f"{step_id}-ensemble-{tabs.tabText(place).lower()}"
+
+
+def _save(window: QWidget, size: tuple[int, int], path: Path) -> Path:
+    from PySide6.QtWidgets import QApplication
+
+    window.resize(*size)
+    for _ in range(3):  # layouts settle in rounds: a label's height follows its width
+        QApplication.processEvents()
+    assert window.grab().save(str(path)), f"{path} cannot be written"
+    return path
+
+
+if __name__ == "__main__":
+    main()
