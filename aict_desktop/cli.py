@@ -28,7 +28,7 @@ class CommandError(Exception):
 
 class _Parser(argparse.ArgumentParser):
     def error(self, reason: str) -> NoReturn:
-        raise CommandError(message("cli_wrong", reason=reason))
+        raise CommandError(message("cli_wrong"))
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str]) -> int:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
-        print(message("cli_wrong", reason=error.strerror or error), file=sys.stderr)
+        print(message("cli_io", reason=error.strerror or error), file=sys.stderr)
         return 1
     return 0
 

@@ -128,7 +128,7 @@ class Desk:
         self._show_start()
 
     def _redress(self, name: str, zoom: int) -> None:
-        """Show the dossier in a new window of the same place: widgets measure themselves when they are made."""
+        """Show the dossier in a new window, because widgets measure themselves when they are made."""
         from ui.main_window import MainWindow
 
         old = self.window

@@ -46,11 +46,13 @@ class Board(QWidget):
         self._session = session
         self._domain = ""
         self._quadrants = {code: _Quadrant(self, code) for code in vocabulary("quadrant")}
-        grid = QGridLayout(self)
+        inner = QWidget()
+        grid = QGridLayout(inner)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(current().px(12))
-        for code, quadrant in self._quadrants.items():
-            grid.addWidget(quadrant, *_PLACES[code])
+        for place, (code, quadrant) in enumerate(self._quadrants.items()):
+            grid.addWidget(quadrant, *(_PLACES[code] if current().roomy else (place, 0)))
+        self.setLayout(column(scrolled(inner, "Tableau des constats")))
         session.changed.connect(self._on_change)
         self.show_all()
 
@@ -84,7 +86,7 @@ class Board(QWidget):
         self._session.do(moved(statement, min(place, len(others)), others, quadrant=quadrant))
 
     def carry(self, statement: Statement, key: int) -> None:
-        """Move a card by keyboard: up and down in its quadrant, then on to the next; left and right across."""
+        """Move a card by keyboard: up and down in its quadrant and on to the next; left and right across."""
         siblings = self._session.snapshot.where(Statement, quadrant=statement.quadrant)
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(key), 0)
         if step and (edit := shifted(statement, step, siblings)):
@@ -110,6 +112,7 @@ class _Quadrant(QFrame):
         self._cards.setSpacing(current().px(6))
         dress(self, code)
         self.setAcceptDrops(True)
+        self.setMinimumHeight(current().px(150))
         name = vocabulary("quadrant")[code]
         self.setAccessibleName(name)
         one = word("quadrant_one", code).lower()
@@ -153,7 +156,8 @@ class _Card(WordyButton):
         self.statement = statement
         self._pressed_at = QPoint()
         domain, weight = word("domain", statement.domain), statement.weight
-        foot = row(label(domain, "small", wrap=False), None, label(_dots(weight or 0), "small", wrap=False))
+        told_domain = label(domain, "small")
+        foot = row(told_domain, label(_dots(weight or 0), "small", wrap=False), grow=told_domain)
         inner = column(label(statement.text or "Sans texte"), foot, spacing=2, margins=(10, 7, 10, 7))
         told = [word("quadrant_one", statement.quadrant), statement.text, domain, word("weight", weight)]
         super().__init__(inner, ". ".join(part for part in told if part), "item")

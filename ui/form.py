@@ -41,7 +41,11 @@ class Form(QWidget):
         self._rows = {name: _Row(self, name) for name in fields}
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.write)
-        self.setLayout(_in_pairs(self._rows) if compact else column(*self._rows.values(), None, spacing=12))
+        self.setLayout(
+            _in_pairs(self._rows)
+            if compact and current().roomy
+            else column(*self._rows.values(), None, spacing=12)
+        )
         session.changed.connect(self._on_change)
         session.leaving.connect(self.write)
         self._set_readonly(session.readonly)
@@ -231,7 +235,7 @@ class _Row(QWidget):
 
 
 def _in_pairs(rows: Mapping[str, _Row]) -> QGridLayout:
-    """Short fields two by two, so that what was noted already stays in view; the first and long ones alone."""
+    """Short fields two by two, so that what is noted stays in view; the first and the long ones alone."""
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(current().px(10))

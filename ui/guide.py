@@ -66,6 +66,8 @@ class Guide(QWidget):
         widget = shown.widget() if shown else None
         if isinstance(widget, (Form, Collector)):
             widget.focus_on()
+            if focused := self.focusWidget():
+                self._scroll.ensureWidgetVisible(focused)
 
     def current(self) -> Screen | None:
         """The screen shown, if the step has any question now."""
@@ -88,7 +90,8 @@ class Guide(QWidget):
             )
         )
         foot = row(self._back, None, self._next_question, self._skip, self._next, margins=(36, 8, 36, 16))
-        self.setLayout(column(scrolled(middle, "Question"), foot, spacing=0))
+        self._scroll = scrolled(middle, "Question")
+        self.setLayout(column(self._scroll, foot, spacing=0))
 
     def _renew(self) -> None:
         """Work out the screens again, staying on the same one though records came or went."""

@@ -38,7 +38,7 @@ class HomePage(QWidget):
         self._who = label("", "muted")
         self._grid = QGridLayout()
         self._grid.setSpacing(current().px(14))
-        for place in range(3):
+        for place in range(3 if current().roomy else 1):
             self._grid.setColumnStretch(place, 1)
         inner = QWidget()
         inner.setLayout(
@@ -57,11 +57,18 @@ class HomePage(QWidget):
         told = [part for part in (dossier.name, dossier.department, dossier.region) if part]
         self._who.setText(" · ".join(told))
         clear(self._grid)
-        self._grid.addWidget(self._progress_card(), 0, 0, 2, 1)
-        self._grid.addWidget(self._next_card(), 0, 1)
-        self._grid.addWidget(self._late_card(), 1, 1)
-        self._grid.addWidget(self._documents_card(), 0, 2)
-        self._grid.addWidget(self._history_card(), 1, 2)
+        cards = (
+            (self._next_card(), 0, 1, 1),
+            (self._progress_card(), 0, 0, 2),
+            (self._late_card(), 1, 1, 1),
+            (self._documents_card(), 0, 2, 1),
+            (self._history_card(), 1, 2, 1),
+        )
+        for place, (made, line, across, height) in enumerate(cards):
+            if current().roomy:
+                self._grid.addWidget(made, line, across, height, 1)
+            else:
+                self._grid.addWidget(made, place, 0)
 
     def showEvent(self, event: object) -> None:
         if self._stale:

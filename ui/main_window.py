@@ -16,6 +16,7 @@ from aict_desktop.domain.french import count, format_time
 from aict_desktop.domain.records import Dossier
 from aict_desktop.reference.guidance import Step, steps
 from aict_desktop.reference.words import message
+from ui.elided import Elided
 from ui.help_panel import HelpPanel
 from ui.home import HomePage
 from ui.journey import HOME, Journey
@@ -45,7 +46,7 @@ class MainWindow(QMainWindow):
         self._journey = Journey(session)
         self._help = HelpPanel()
         self._stack = QStackedWidget()
-        self._title = label("", "h2", wrap=False)
+        self._title = Elided("h2")
         self._mode = Switch("Façon de travailler", MODES)
         self._saved = label("", "small", wrap=False)
         self._points = button("", lambda: self.go("relecture"), "flat")
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         page = self._page(step_id)
         self._stack.setCurrentWidget(page)
         self._journey.set_step(step_id)
+        self._journey.setVisible(current().roomy)
         self.settings.set_step(self.session.store.dossier_id, step_id)
         guided = isinstance(page, StepPage) and page.guided
         self._mode.setVisible(guided)
@@ -155,7 +157,10 @@ class MainWindow(QMainWindow):
         self._menu = MainMenu(self)
         self._help_button = icon_button("help-circle", "Aide (F1)", self._toggle_help)
         tools = [self._undo, self._redo, documents, self._help_button, self._menu.button, self._mode]
-        top.setLayout(row(self._title, None, *tools, spacing=8, margins=(20, 9, 16, 9)))
+        fold = icon_button("list", "Étapes", lambda: self._journey.setVisible(self._journey.isHidden()))
+        fold.setVisible(not current().roomy)
+        self._journey.setVisible(current().roomy)
+        top.setLayout(row(fold, self._title, *tools, spacing=8, margins=(20, 9, 16, 9), grow=self._title))
         return top
 
     def _make_banner(self) -> QWidget:
@@ -241,15 +246,23 @@ class MainWindow(QMainWindow):
         guided = isinstance(page, StepPage) and page.mode == GUIDED
         if isinstance(page, StepPage) and not guided:
             self._help.show_step(page.step)
-        wide = self.width() >= current().px(1180)
+        wide = current().roomy and self.width() >= current().px(1180)
         self._help.setVisible((guided and wide) or self.settings.help_open)
 
     def _focus_page(self) -> None:
         """Put the focus in the page, so that the keyboard goes on from where the eye is."""
         page = self.page
-        if not isinstance(page, StepPage) or not page.focus_answer():
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
-            page.focusNextChild()
+        if isinstance(page, StepPage) and page.focus_answer():
+            return
+        reachable = (
+            widget
+            for widget in page.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.isEnabled()
+            and widget.isVisibleTo(page)
+        )
+        if first := next(reachable, None):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _toggle_help(self) -> None:
         self.settings.help_open = self._help.isHidden()

@@ -28,7 +28,8 @@ class PdfPreview(QWidget):
         self._view = QPdfView()
         self._view.setAccessibleName("Aperçu du document")
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self._view.setZoomFactor(1.15 * current().zoom / 100)
         self._view.setDocument(self._document)
         self.setLayout(column(self._view))
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.fields import Record
@@ -17,6 +17,7 @@ from aict_desktop.domain.removal import removed
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.values import told
 from aict_desktop.reference.words import field_words, record_words
+from ui.beside import Beside
 from ui.form import Form
 from ui.parts import button, column, icon_button, label, row, scrolled
 from ui.session import Session
@@ -136,12 +137,14 @@ class RecordsPanel(QWidget):
         """Open a record's form at a field; the first record when it is about all of them."""
         rows = self.model.rows
         self.pick(id_ or (rows[0].id if rows else ""))
+        self._beside.show_second()
         if field:
             self.form.focus_on(field)
 
     def add(self) -> None:
         """Start a new record."""
         self.pick("")
+        self._beside.show_second()
         self.form.focus_on()
 
     def _make_table(self) -> QTableView:
@@ -164,6 +167,7 @@ class RecordsPanel(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         table.selectionModel().currentRowChanged.connect(self._on_current)
+        table.activated.connect(lambda _: self._open())
         return table
 
     def _fit_columns(self, table: QTableView) -> None:
@@ -203,12 +207,12 @@ class RecordsPanel(QWidget):
         layout = QVBoxLayout(right)
         layout.setContentsMargins(current().px(12), 0, 0, 0)
         layout.addWidget(scrolled(inner, "Fiche"))
-        splitter = QSplitter()
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setSizes([current().px(620), current().px(400)])
-        splitter.setChildrenCollapsible(False)
-        self.setLayout(column(splitter))
+        self._beside = Beside(left, right, ("Liste", "Fiche"), (620, 400))
+        self.setLayout(column(self._beside))
+
+    def _open(self) -> None:
+        self._beside.show_second()
+        self.form.focus_on()
 
     def _picked(self) -> Record | None:
         index = self.table.currentIndex()

@@ -77,7 +77,7 @@ class StartWindow(QMainWindow):
         )
         self._restore.hide()
         self._damaged = ""
-        columns = QHBoxLayout()
+        columns = QHBoxLayout() if current().roomy else QVBoxLayout()
         columns.setSpacing(current().px(16))
         columns.addWidget(self._make_new(), 3)
         columns.addLayout(column(self._make_open(), self._make_example(), None, spacing=14), 2)

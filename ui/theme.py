@@ -14,6 +14,7 @@ from aict_desktop.reference.files import RESOURCES, read_toml
 THEMES = ("light", "dark", "contrast")
 ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
 FAMILY = "Source Sans 3"
+LARGEST_SIDE_BY_SIDE = 125
 
 _SIZE = re.compile(r"^s(\d+)$")
 # Styles that the first window needs; the others are loaded when a document or a figure asks for them.
@@ -50,6 +51,11 @@ class Theme:
     def colour(self, token: str) -> QColor:
         """The colour of a token now."""
         return QColor(colours(self.name)[token])
+
+    @property
+    def roomy(self) -> bool:
+        """Whether a small screen has room for things side by side at this size of type."""
+        return self.zoom <= LARGEST_SIDE_BY_SIDE
 
     def px(self, size: float) -> int:
         """A length of the design, in pixels at the present zoom."""

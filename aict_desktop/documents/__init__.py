@@ -18,7 +18,7 @@ LONGEST_NAME = 60  # characters of the authority in a file's name
 
 
 class ExportError(Exception):
-    """A document that could not be written; its text is for the user: what happened, what was kept, what to do."""
+    """A document that could not be written; its text tells what happened, what was kept, what to do."""
 
 
 @dataclass(frozen=True, slots=True)

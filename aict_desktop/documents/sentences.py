@@ -1,4 +1,4 @@
-"""The sentences that documents are written with: taken from TOML, filled from the dossier, agreeing in number."""
+"""The sentences of documents: taken from TOML, filled from the dossier, agreeing in number."""
 
 from __future__ import annotations
 

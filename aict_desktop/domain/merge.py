@@ -12,6 +12,7 @@ from typing import Any
 
 from aict_desktop.domain.edit import Change, Edit, Key
 from aict_desktop.domain.fields import Record, Ref, kinds
+from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.snapshot import Snapshot
 
 WHOLE_RECORD = "*"
@@ -109,17 +110,21 @@ def _keep_what_is_referred_to(
     conflicts: list[Conflict],
 ) -> None:
     """Bring back each record that one side removed while the other made something refer to it."""
-    while orphans := ours.with_(Edit(tuple(changes.values()))).orphans():
-        for record, name in orphans:
-            kind = kinds(type(record))[name]
-            assert isinstance(kind, Ref)
-            key = (kind.table, getattr(record, name))
-            mine, wanted = (side.tables[key[0]].get(key[1]) for side in (ours, theirs))
-            kept = mine or wanted or base.tables[key[0]][key[1]]
+    while missing := _missing(ours.with_(Edit(tuple(changes.values()))), conflicts):
+        for key in missing:
+            was, mine, wanted = (side.tables[key[0]].get(key[1]) for side in (base, ours, theirs))
+            kept = mine or wanted or was
             if key not in {(known.table, known.id) for known in conflicts}:
-                was = base.tables[key[0]].get(key[1])
                 conflicts.append(Conflict(*key, WHOLE_RECORD, was, mine, wanted))
             if mine == kept:
                 changes.pop(key, None)
             else:
                 changes[key] = Change(mine, kept)
+
+
+def _missing(outcome: Snapshot, conflicts: list[Conflict]) -> list[Key]:
+    """What a record refers to, or would if people decided for ``theirs``, and is not there."""
+    links = [(kinds(type(record))[name], getattr(record, name)) for record, name in outcome.orphans()]
+    links += [(kinds(BY_TABLE[c.table]).get(c.field), c.theirs) for c in conflicts]
+    keys = [(kind.table, id_) for kind, id_ in links if isinstance(kind, Ref) and id_]
+    return [(table, id_) for table, id_ in dict.fromkeys(keys) if id_ not in outcome.tables[table]]

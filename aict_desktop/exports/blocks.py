@@ -63,7 +63,7 @@ class Facts:
 class Table:
     """A table under its header; ``widths`` are shares, ``align`` one of l, c, r a column.
 
-    The last ``totals`` rows add the others up.
+    The last ``totals`` rows add the others up; ``strong`` sets off the first line of each row's first cell.
     """
 
     header: Row
@@ -72,6 +72,7 @@ class Table:
     align: str = ""
     caption: str = ""
     totals: int = 0
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)

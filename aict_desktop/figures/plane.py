@@ -37,7 +37,7 @@ ZONES: dict[str, tuple[bool, bool]] = {  # more interest, more power
 }
 SMALL = 8.4
 MOST_LISTED = 24
-LISTED_ROOM = 160.0
+LISTED_ROOM = 200.0
 
 
 def point(interest: float, power: float) -> Point:

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 
 from aict_desktop.domain.edit import Key
 from aict_desktop.domain.french import NBSP
-from aict_desktop.domain.records.logframe import Result
 from aict_desktop.domain.records.strategy import Objective, Strategy
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.figures.drawing import PAPER_WIDTH, Drawing, Item, Line, Rect, Text, stacked
 from aict_desktop.figures.fonts import one_line, shorten, wrap
-from aict_desktop.figures.numbering import numbers
+from aict_desktop.figures.numbering import Plan
 from aict_desktop.figures.words import FigureWords
 
 SIZE, LEADING = 9.2, 12.0
@@ -181,24 +180,22 @@ def _stem_height(stem: Sequence[_Box]) -> float:
 
 
 def _branches(snapshot: Snapshot) -> list[_Branch]:
-    return [_branch(snapshot, objective) for objective in snapshot.all(Objective)]
+    plan = Plan.of(snapshot)
+    return [_branch(plan, objective) for objective in plan.objectives]
 
 
-def _branch(snapshot: Snapshot, objective: Objective) -> _Branch:
-    words, known = FigureWords("tree"), numbers(snapshot)
+def _branch(plan: Plan, objective: Objective) -> _Branch:
+    words, room = FigureWords("tree"), PAPER_WIDTH - RESULT_X
     key = (objective.table, objective.id)
-    room = PAPER_WIDTH - RESULT_X
-    results = tuple(
-        _box(
-            words.say("result", number=known[result.id]),
-            *(result.text, room, (result.table, result.id), "surface", "line", True),
-        )
-        for result in snapshot.where(Result, objective=objective.id)
-    )
-    label = words.say("objective", number=known[objective.id])
-    missing = _box("", words.say("missing_result"), room, key, "surface", "line", False)
+    results = []
+    for result in plan.results.get(objective.id, ()):
+        label = words.say("result", number=plan.numbers[result.id])
+        results.append(_box(label, result.text, room, (result.table, result.id), "surface", "line", True))
+    if not results:
+        results.append(_box("", words.say("missing_result"), room, key, "surface", "line", False))
+    label = words.say("objective", number=plan.numbers[objective.id])
     box = _box(label, objective.text, OBJECTIVE_WIDTH, key, "soft", "line", True)
-    return _Branch(box, results or (missing,))
+    return _Branch(box, tuple(results))
 
 
 def _box(label: str, text: str, width: float, key: Key, fill: str, stroke: str, written: bool) -> _Box:
@@ -207,14 +204,14 @@ def _box(label: str, text: str, width: float, key: Key, fill: str, stroke: str, 
 
 
 def _alt(snapshot: Snapshot) -> str:
-    words, strategy, known = FigureWords("tree"), snapshot.one(Strategy), numbers(snapshot)
+    words, strategy, plan = FigureWords("tree"), snapshot.one(Strategy), Plan.of(snapshot)
     told = [
         f"{words.say(key)}{NBSP}: {shorten(text, 600, SIZE)}" + ("" if text.endswith(".") else ".")
         for key, text in (("vision", strategy.vision), ("goal", strategy.goal))
         if text
     ]
-    for objective in snapshot.all(Objective):
-        results = words.count("alt_results", len(snapshot.where(Result, objective=objective.id)))
+    for objective in plan.objectives:
+        results = words.count("alt_results", len(plan.results.get(objective.id, ())))
         text = shorten(objective.text, 300, SIZE).rstrip(".")
-        told.append(words.say("alt_objective", number=known[objective.id], text=text, results=results))
+        told.append(words.say("alt_objective", number=plan.numbers[objective.id], text=text, results=results))
     return words.say("alt", levels=" ".join(told)).rstrip()

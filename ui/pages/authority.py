@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aict_desktop.domain.records import Dossier
 from ui.form import Form
@@ -31,7 +31,7 @@ class AuthorityPage(QWidget):
             card(label("Le vote du conseil", "h2"), self._forms[VOTE]),
         ]
         inner = QWidget()
-        columns = QHBoxLayout(inner)
+        columns = QHBoxLayout(inner) if current().roomy else QVBoxLayout(inner)
         columns.setSpacing(current().px(14))
         columns.addLayout(column(left, None), 1)
         columns.addLayout(column(*right, None, spacing=14), 1)

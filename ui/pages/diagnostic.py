@@ -29,8 +29,7 @@ class DiagnosticPage(QWidget):
         self._board.picked.connect(self._open)
         self._board.wanted.connect(self._start)
         session.changed.connect(self._on_change)
-        middle = row(self._board, self._drawer, spacing=12)
-        middle.setStretch(0, 1)
+        middle = row(self._board, self._drawer, spacing=12, grow=self._board)
         whole = column(row(label("Domaine", "label", wrap=False), self._make_filter(), None), spacing=10)
         whole.addLayout(middle, 1)
         self.setLayout(whole)
@@ -60,23 +59,32 @@ class DiagnosticPage(QWidget):
         inner = QWidget()
         inner.setLayout(column(self._form, margins=(0, 0, 8, 0)))
         drawer = card(row(label("Constat", "h2"), None, close), scrolled(inner, "Constat"), row(bin_, None))
-        drawer.setFixedWidth(current().px(330))
+        if current().roomy:
+            drawer.setFixedWidth(current().px(330))
         drawer.hide()
         return drawer
 
     def _open(self, id_: str) -> None:
         self._form.show_record(id_)
-        self._drawer.show()
+        self._show_drawer()
         self._form.focus_on()
 
     def _start(self, quadrant: str) -> None:
         self._form.show_new({"quadrant": quadrant})
-        self._drawer.show()
+        self._show_drawer()
         self._form.focus_on()
+
+    def _show_drawer(self) -> None:
+        self._drawer.show()
+        self._board.setVisible(current().roomy)
+
+    def _hide_drawer(self) -> None:
+        self._drawer.hide()
+        self._board.show()
 
     def _close(self) -> None:
         self._session.leaving.emit()
-        self._drawer.hide()
+        self._hide_drawer()
         self._board.focus_on(self._form.record_id)
 
     def _remove(self) -> None:
@@ -90,4 +98,4 @@ class DiagnosticPage(QWidget):
             change.after is None and change.record.id == self._form.record_id for change in edit.changes
         )
         if gone:
-            self._drawer.hide()
+            self._hide_drawer()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
 from aict_desktop.domain.edit import added
 from aict_desktop.domain.fields import Record
@@ -13,12 +13,12 @@ from aict_desktop.domain.records import Activity, Assumption, Indicator, Objecti
 from aict_desktop.domain.removal import removed
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.guidance import Question, Screen
+from ui.beside import Beside
 from ui.collector import Collector
 from ui.form import Form
 from ui.logframe_matrix import MatrixView
 from ui.parts import button, clear_tabs, column, icon_button, row, scrolled
 from ui.session import Session
-from ui.theme import current
 
 DETAILS: dict[type[Record], tuple[str, ...]] = {
     Strategy: ("goal",),
@@ -40,13 +40,8 @@ class LogframePage(QWidget):
         self._sheets = QTabWidget()
         self._add_result = button("Résultat", lambda: self._add(Result), icon_name="plus")
         self._add_activity = button("Activité", lambda: self._add(Activity), icon_name="plus")
-        splitter = QSplitter()
-        splitter.addWidget(self._matrix)
-        splitter.addWidget(self._sheets)
-        splitter.setSizes([current().px(660), current().px(360)])
-        splitter.setChildrenCollapsible(False)
-        self._sheets.setMinimumWidth(current().px(320))
-        self.setLayout(column(self._make_tools(), splitter, grow=splitter))
+        self._beside = Beside(self._matrix, self._sheets, ("Matrice", "Détail de la ligne"), (660, 360))
+        self.setLayout(column(self._make_tools(), self._beside, grow=self._beside))
         self._matrix.selectionModel().currentChanged.connect(lambda *_: self._show_line())
         session.changed.connect(lambda _: self._show_line())
         self._matrix.pick(Strategy.table)
@@ -55,6 +50,7 @@ class LogframePage(QWidget):
     def show_place(self, table: str, id_: str, field: str) -> None:
         """Go to a line; to the level of an indicator or assumption, with its sheet open."""
         found = self._find(table, id_)
+        self._beside.show_second()
         if isinstance(found, (Indicator, Assumption)):
             self._matrix.pick(found.result or found.objective or Strategy.table)
             self._sheets.setCurrentIndex(1 if isinstance(found, Indicator) else 2)
@@ -134,6 +130,7 @@ class LogframePage(QWidget):
         return {"objective": record.id} if type_ is Result and record else {}
 
     def _focus_field(self, field: str) -> None:
+        self._beside.show_second()
         self._sheets.setCurrentIndex(0)
         sheet = self._sheets.widget(0)
         if sheet and (form := sheet.findChild(Form)):

@@ -74,8 +74,8 @@ def _inventory(snapshot: Snapshot, found: tuple[Action, ...]) -> Table:
     totals = [_total(found, state) for state in MONEY]
     if any(total is not None for total in totals):
         rows.append((words.say("total"), "", *map(format_money, totals)))
-        return Table(words.row("header"), tuple(rows), WIDTHS, "llrrrr", totals=1)
-    return Table(words.row("header")[:2], tuple(row[:2] for row in rows), WIDTHS[:2])
+        return Table(words.row("header"), tuple(rows), WIDTHS, "llrrrr", totals=1, strong=True)
+    return Table(words.row("header")[:2], tuple(row[:2] for row in rows), WIDTHS[:2], strong=True)
 
 
 def _row(snapshot: Snapshot, action: Action) -> Row:
@@ -100,4 +100,7 @@ def _review(found: Iterable[Action]) -> list[Block]:
     )
     if not rows:
         return []
-    return [Heading(2, words.say("review")), Table(words.row("review_header"), rows, REVIEW_WIDTHS)]
+    return [
+        Heading(2, words.say("review")),
+        Table(words.row("review_header"), rows, REVIEW_WIDTHS, strong=True),
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aict_desktop.documents.sentences import Sentences, enumerated
 from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.exports.blocks import Block, FigureBlock, Heading, Paragraph, Table
+from aict_desktop.exports.blocks import Block, FigureBlock, Heading, Note, Paragraph, Table
 from aict_desktop.figures.afom import afom_matrix, ranked_statements
 from aict_desktop.reference.words import vocabulary, word
 
@@ -22,8 +22,8 @@ def diagnostic(snapshot: Snapshot) -> list[Block]:
     return [
         Heading(1, words.say("heading")),
         Paragraph(words.count("lead", len(statements), parts=parts), "lead"),
-        Paragraph(words.say("reading")),
         FigureBlock(afom_matrix(snapshot), words.say("caption")),
+        Note(words.say("reading")),
         *(block for name, number in counts.items() if number for block in _quadrant(snapshot, name)),
     ]
 

@@ -58,7 +58,7 @@ def _themes(snapshot: Snapshot) -> list[Block]:
     if not themes:
         return []
     rows = tuple(_theme(snapshot, theme) for theme in themes)
-    table = Table(words.row("themes_header"), rows, THEME_WIDTHS)
+    table = Table(words.row("themes_header"), rows, THEME_WIDTHS, strong=True)
     note = [Note(words.say("themes_note"))] if any(row[2] for row in rows) else []
     return [Heading(2, words.say("themes")), table, *note]
 
@@ -80,7 +80,9 @@ def _areas(snapshot: Snapshot) -> list[Block]:
         for area in snapshot.all(AreaPriority)
     )
     return (
-        [Heading(2, words.say("areas")), Table(words.row("areas_header"), rows, AREA_WIDTHS)] if rows else []
+        [Heading(2, words.say("areas")), Table(words.row("areas_header"), rows, AREA_WIDTHS, strong=True)]
+        if rows
+        else []
     )
 
 
@@ -90,7 +92,7 @@ def _dimensions(snapshot: Snapshot) -> list[Block]:
         (word("dimension_form", dimension.form), word("dimension_place", dimension.place), dimension.note)
         for dimension in snapshot.all(Dimension)
     )
-    table = Table(words.row("dimensions_header"), rows, DIMENSION_WIDTHS)
+    table = Table(words.row("dimensions_header"), rows, DIMENSION_WIDTHS, strong=True)
     return [Heading(2, words.say("dimensions")), table] if rows else []
 
 

@@ -10,19 +10,20 @@ from aict_desktop.domain.french import NBSP, format_day, format_number
 from aict_desktop.domain.records.logframe import Indicator
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, Heading, Paragraph, Row, Table
-from aict_desktop.figures.numbering import number_key, numbers
+from aict_desktop.figures.numbering import Plan
 from aict_desktop.reference.words import word
 
 WIDTHS = (4.4, 1.6, 1.3, 1.3, 2.0, 1.8, 3.8)
 
 
 def indicators(snapshot: Snapshot) -> list[Block]:
-    """The table of all of them, by level."""
-    words, known = Sentences("strategie", "indicators"), numbers(snapshot)
-    found = sorted(snapshot.all(Indicator), key=lambda indicator: _place(indicator, known))
+    """The table of all of them: the general objective first, then each objective before its results."""
+    words, plan = Sentences("strategie", "indicators"), Plan.of(snapshot)
+    places = {id_: place for place, id_ in enumerate(plan.numbers, 1)}
+    found = sorted(snapshot.all(Indicator), key=lambda one: places.get(one.result or one.objective, 0))
     if not found:
         return []
-    rows = tuple(_row(indicator, known) for indicator in found)
+    rows = tuple(_row(indicator, plan.numbers) for indicator in found)
     return [
         Heading(1, words.say("heading")),
         Paragraph(words.count("lead", len(rows))),
@@ -43,12 +44,6 @@ def course(indicator: Indicator) -> str:
 
 def _value(value: Decimal | None) -> str:
     return "" if value is None else format_number(value)
-
-
-def _place(indicator: Indicator, known: Mapping[str, str]) -> tuple[int, ...]:
-    """The general objective first, then each objective before its results."""
-    number = known.get(indicator.result) or known.get(indicator.objective)
-    return number_key(number) if number else ()
 
 
 def _row(indicator: Indicator, known: Mapping[str, str]) -> Row:

@@ -2,51 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from aict_desktop.documents.dates import month_span, period
 from aict_desktop.documents.sentences import Sentences, unstopped
 from aict_desktop.domain.french import format_day, format_money
 from aict_desktop.domain.records.diagnostic import Statement
-from aict_desktop.domain.records.logframe import Activity, Result
+from aict_desktop.domain.records.logframe import Activity
 from aict_desktop.domain.records.stakeholders import Stakeholder
 from aict_desktop.domain.records.strategy import Objective, ObjectiveOrigin, ThemePriority
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, Bullets, Facts, Heading, Paragraph, Row, Table
 from aict_desktop.figures.fonts import one_line
-from aict_desktop.figures.numbering import numbers
+from aict_desktop.figures.numbering import Plan, grouped
 from aict_desktop.reference.words import field_label, word
 
 SMART = ("specific", "measurable", "attainable", "realistic")
-WIDTHS = (0.9, 4.0, 2.1, 2.1, 2.0, 1.3)
+WIDTHS = (0.9, 4.0, 2.1, 2.1, 2.1, 1.3)
 
 
 def objectives(snapshot: Snapshot) -> list[Block]:
     """One section an objective."""
-    words, found = Sentences("strategie", "objectives"), snapshot.all(Objective)
-    if not found:
+    words, plan = Sentences("strategie", "objectives"), Plan.of(snapshot)
+    if not plan.objectives:
         return []
-    sections = (block for objective in found for block in _section(snapshot, objective))
-    return [Heading(1, words.say("heading")), Paragraph(words.count("lead", len(found))), *sections]
+    links = grouped(snapshot.all(ObjectiveOrigin), lambda link: link.objective)
+    sections = (
+        block
+        for objective in plan.objectives
+        for block in _section(snapshot, plan, objective, links.get(objective.id, ()))
+    )
+    lead = Paragraph(words.count("lead", len(plan.objectives)))
+    return [Heading(1, words.say("heading")), lead, *sections]
 
 
-def _section(snapshot: Snapshot, objective: Objective) -> Iterator[Block]:
-    words, number = Sentences("strategie", "objectives"), numbers(snapshot)[objective.id]
+def _section(
+    snapshot: Snapshot, plan: Plan, objective: Objective, links: Sequence[ObjectiveOrigin]
+) -> Iterator[Block]:
+    words, number = Sentences("strategie", "objectives"), plan.numbers[objective.id]
     text = one_line(objective.text)
     entry = words.say("entry", number=number, text=unstopped(text)) if text else ""
     yield Heading(2, words.say("objective", number=number), entry)
     if objective.text:
         yield Paragraph(objective.text, "lead")
-    yield from _why(snapshot, objective)
+    yield from _why(snapshot, objective, links)
     if facts := tuple(_smart(objective)):
         yield Heading(3, words.say("smart"))
         yield Facts(facts)
-    yield from _results(snapshot, objective)
+    yield from _results(snapshot, plan, objective)
 
 
-def _why(snapshot: Snapshot, objective: Objective) -> Iterator[Block]:
+def _why(snapshot: Snapshot, objective: Objective, links: Sequence[ObjectiveOrigin]) -> Iterator[Block]:
     words = Sentences("strategie", "objectives")
     theme = snapshot.get(ThemePriority, objective.theme)
-    links = snapshot.where(ObjectiveOrigin, objective=objective.id)
     origins = [found for link in links if (found := snapshot.get(Statement, link.statement))]
     if theme or origins:
         yield Heading(3, words.say("why"))
@@ -70,31 +78,24 @@ def _smart(objective: Objective) -> Iterator[tuple[str, str]]:
         yield field_label(objective.table, "deadline"), format_day(objective.deadline)
 
 
-def _results(snapshot: Snapshot, objective: Objective) -> Iterator[Block]:
+def _results(snapshot: Snapshot, plan: Plan, objective: Objective) -> Iterator[Block]:
     words = Sentences("strategie", "objectives")
-    results = snapshot.where(Result, objective=objective.id)
+    results = plan.results.get(objective.id, ())
     if results:
         yield Heading(3, words.say("results"))
     for result in results:
-        title = words.say("result", number=numbers(snapshot)[result.id], text=result.text)
-        rows = tuple(_row(snapshot, activity) for activity in snapshot.where(Activity, result=result.id))
+        title = words.say("result", number=plan.numbers[result.id], text=result.text)
+        rows = tuple(_row(snapshot, plan, activity) for activity in plan.activities.get(result.id, ()))
         yield Table(words.row("header"), rows, WIDTHS, "lllllr", title) if rows else Paragraph(title)
 
 
-def _row(snapshot: Snapshot, activity: Activity) -> Row:
+def _row(snapshot: Snapshot, plan: Plan, activity: Activity) -> Row:
     partner = snapshot.get(Stakeholder, activity.partner)
     return (
-        numbers(snapshot)[activity.id],
+        plan.numbers[activity.id],
         activity.text,
         activity.owner,
         partner.name if partner else "",
-        _period(activity),
+        month_span(period(activity)),
         format_money(activity.cost),
     )
-
-
-def _period(activity: Activity) -> str:
-    words = Sentences("strategie", "objectives")
-    start, end = format_day(activity.start), format_day(activity.end)
-    key = "from_to" if start and end else "from" if start else "until" if end else ""
-    return words.say(key, start=start, end=end) if key else ""

@@ -6,18 +6,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from aict_desktop.documents.budget import NOTHING, period, yearly_total
+from aict_desktop.documents.budget import NOTHING, yearly_total
+from aict_desktop.documents.dates import MONTHS, period
 from aict_desktop.documents.sentences import Sentences, joined
 from aict_desktop.domain.french import NBSP, format_money
-from aict_desktop.domain.records.logframe import Activity, Result
+from aict_desktop.domain.records.logframe import Activity
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, Heading, Note, Paragraph, Row, Table
-from aict_desktop.figures.numbering import number_key, numbers
+from aict_desktop.figures.numbering import Plan
 
-MONTHS = (
-    *("janv.", "févr.", "mars", "avr.", "mai", "juin"),
-    *("juil.", "août", "sept.", "oct.", "nov.", "déc."),
-)
 MOST_YEARS = 10  # columns; a year typed wrong by centuries must not make a table of them
 
 _Span = tuple[str, range]  # the head of a column and its years
@@ -25,38 +22,39 @@ _Span = tuple[str, range]  # the head of a column and its years
 
 def calendar(snapshot: Snapshot) -> list[Block]:
     """Every dated activity against the years."""
-    words, known = Sentences("strategie", "calendar"), numbers(snapshot)
-    found = _activities(snapshot)
+    words, plan = Sentences("strategie", "calendar"), Plan.of(snapshot)
+    found = list(plan.all_activities())
     dated = [activity for activity in found if period(activity)]
     if not dated:
         return []
     spans = _spans(year for activity in dated for year in _years(activity))
     rows = tuple(
-        (known[activity.id], activity.text, *(_cell(activity, years) for _, years in spans))
+        (plan.numbers[activity.id], activity.text, *(_cell(activity, years) for _, years in spans))
         for activity in dated
     )
     header = (*words.row("activity"), *(head for head, _ in spans))
     table = Table(header, rows, (0.8, 5.0, *[1.5] * len(spans)), "ll" + "c" * len(spans))
-    undated = _named(snapshot, words, "undated", [one for one in found if not period(one)])
+    undated = _named(plan, words, "undated", [one for one in found if not period(one)])
     return [Heading(1, words.say("heading")), table, Note(joined((words.say("reading"), undated), " "))]
 
 
 def budget(snapshot: Snapshot) -> list[Block]:
     """The costs by result and year, exact to the cent."""
-    words, found = Sentences("strategie", "budget"), _activities(snapshot)
+    words, plan = Sentences("strategie", "budget"), Plan.of(snapshot)
+    found = list(plan.all_activities())
     totals = yearly_total(found)
     if not totals:
         return []
     spans = _spans(year for year in totals if year is not None)
     undated = None in totals
     rows = [
-        _costs(f"{number}{NBSP} {result.text}", costs, spans, undated)
-        for number, result in _results(snapshot)
-        if (costs := yearly_total(snapshot.where(Activity, result=result.id)))
+        _costs(f"{plan.numbers[result.id]}{NBSP} {result.text}", costs, spans, undated)
+        for result in plan.all_results()
+        if (costs := yearly_total(plan.activities.get(result.id, ())))
     ]
     rows.append(_costs(words.say("total"), totals, spans, undated))
     heads = (*(head for head, _ in spans), *([words.say("undated")] if undated else []), words.say("total"))
-    uncosted = _named(snapshot, words, "uncosted", [one for one in found if one.cost is None])
+    uncosted = _named(plan, words, "uncosted", [one for one in found if one.cost is None])
     return [
         Heading(1, words.say("heading")),
         Paragraph(_lead(totals)),
@@ -69,19 +67,6 @@ def budget(snapshot: Snapshot) -> list[Block]:
         ),
         Note(joined((words.say("reading"), uncosted), " ")),
     ]
-
-
-def _activities(snapshot: Snapshot) -> list[Activity]:
-    """Those of a result, in the order of their numbers."""
-    known = numbers(snapshot)
-    found = (activity for activity in snapshot.all(Activity) if activity.id in known)
-    return sorted(found, key=lambda activity: number_key(known[activity.id]))
-
-
-def _results(snapshot: Snapshot) -> list[tuple[str, Result]]:
-    known = numbers(snapshot)
-    found = [(known[result.id], result) for result in snapshot.all(Result) if result.id in known]
-    return sorted(found, key=lambda pair: number_key(pair[0]))
 
 
 def _years(activity: Activity) -> range:
@@ -135,7 +120,7 @@ def _lead(totals: Mapping[int | None, Decimal]) -> str:
     return words.say("lead_years", amount=amount, year=heaviest, most=format_money(dated[heaviest]))
 
 
-def _named(snapshot: Snapshot, words: Sentences, key: str, found: list[Activity]) -> str:
+def _named(plan: Plan, words: Sentences, key: str, found: list[Activity]) -> str:
     """A sentence that gives the numbers of some activities; empty when there is none."""
-    known = numbers(snapshot)
-    return words.count(key, len(found), names=", ".join(known[one.id] for one in found)) if found else ""
+    named = ", ".join(plan.numbers[one.id] for one in found)
+    return words.count(key, len(found), names=named) if found else ""

@@ -9,7 +9,7 @@ from aict_desktop.domain.french import NBSP
 from aict_desktop.domain.priority import scores
 from aict_desktop.domain.records.stakeholders import Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.exports.blocks import Block, FigureBlock, Heading, Paragraph, Table
+from aict_desktop.exports.blocks import Block, FigureBlock, Heading, Note, Paragraph, Table
 from aict_desktop.figures.power_map import power_map
 from aict_desktop.reference.words import vocabulary, word
 
@@ -30,7 +30,7 @@ def stakeholders(snapshot: Snapshot) -> list[Block]:
     ]
     if names:
         figure = FigureBlock(power_map(snapshot), words.say("caption"))
-        blocks += [Paragraph(words.say("reading")), figure]
+        blocks += [figure, Note(words.say("reading"))]
     return [*blocks, Heading(2, words.say("who")), _register(snapshot), *_promises(snapshot)]
 
 
@@ -56,7 +56,7 @@ def _register(snapshot: Snapshot) -> Table:
         )
         for actor, score in found
     )
-    return Table(Sentences("strategie", "stakeholders").row("header"), rows, WIDTHS)
+    return Table(Sentences("strategie", "stakeholders").row("header"), rows, WIDTHS, strong=True)
 
 
 def _promises(snapshot: Snapshot) -> list[Block]:
@@ -71,5 +71,5 @@ def _promises(snapshot: Snapshot) -> list[Block]:
     return [
         Heading(2, words.say("promises")),
         Paragraph(words.count("promises_text", len(rows))),
-        Table(words.row("promises_header"), rows, PROMISE_WIDTHS),
+        Table(words.row("promises_header"), rows, PROMISE_WIDTHS, strong=True),
     ]

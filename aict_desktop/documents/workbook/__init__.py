@@ -1,11 +1,12 @@
 """The workbook of a dossier: one sheet a step, to read, fill in, and one day bring back.
 
-What a sheet shows is listed in ``resources/documents/classeur.toml``; how a field is shown depends on its kind.
+``resources/documents/classeur.toml`` lists what each sheet shows; how a field is shown depends on its kind.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,9 @@ def workbook(snapshot: Snapshot) -> Workbook:
     """The sheets of the dossier, described."""
     source, dossier, told = Source(snapshot), snapshot.one(Dossier), words()
     sheets = tuple(_sheet(source, described) for described in told["sheet"])
-    lists = drop_downs(source, [shown for sheet in sheets for part in sheet.parts for shown in _columns(part)])
+    lists = drop_downs(
+        source, [shown for sheet in sheets for part in sheet.parts for shown in _columns(part)]
+    )
     state = told["voted"].format(day=format_day(dossier.voted_on)) if dossier.voted_on else told["project"]
     names = {"authority": authority(dossier), "title": title(dossier)}
     return Workbook(
@@ -55,6 +58,7 @@ def _sheet(source: Source, described: Mapping[str, Any]) -> Sheet:
         described["intro"],
         tuple(_part(source, part) for part in described["parts"]),
         described.get("paper", "A4"),
+        described.get("pages_wide", 1),
     )
 
 
@@ -80,7 +84,9 @@ def _table(source: Source, described: Mapping[str, Any]) -> Table:
             for name in names
         ),
         tuple(
-            tuple(cell(source, row, name) if name in own else COMPUTED[name][1](source, row) for name in names)
+            tuple(
+                cell(source, row, name) if name in own else COMPUTED[name][1](source, row) for name in names
+            )
             for row in rows
         ),
         tuple(f"{row.table}:{row.id}" for row in rows),
@@ -90,14 +96,14 @@ def _table(source: Source, described: Mapping[str, Any]) -> Table:
 def _form(source: Source, described: Mapping[str, Any]) -> Form:
     kind = BY_TABLE[described["form"]]
     record = source.snapshot.get(kind, kind.table) or kind(id=kind.table)
-    lines = tuple((_line(kind.table, column(kind, name, 80)), cell(source, record, name)) for name in described["fields"])
+    lines = tuple(
+        (_line(kind.table, column(kind, name)), cell(source, record, name)) for name in described["fields"]
+    )
     return Form(record_words(kind.table)["one"].capitalize(), lines, f"{record.table}:{record.id}")
 
 
 def _line(table: str, shown: Column) -> Column:
-    """The column as a line of a form, which has room for the whole label and none for figures on the right."""
-    from dataclasses import replace
-
+    """The column as a line of a form, which has room for the whole label."""
     return replace(shown, label=field_words(table, shown.key)["label"])
 
 
@@ -111,7 +117,7 @@ def _lists(lists: Mapping[str, tuple[str, ...]]) -> Sheet:
     rows = tuple(
         tuple(listed[at] if at < len(listed) else None for listed in lists.values()) for at in range(height)
     )
-    columns = tuple(Column(name, _list_label(name), "line", _LIST_WIDTH) for name in lists)
+    columns = tuple(Column(name, _list_label(name), "listed", _LIST_WIDTH) for name in lists)
     table = Table("lists", "", columns, rows, ("",) * height, open=False)
     return Sheet(told["name"], told["title"], told["intro"], (table,))
 
@@ -134,4 +140,6 @@ def _overflow() -> Sheet:
     told = words()["overflow"]
     looks = {"sheet": "line", "line": "number", "column": "line", "part": "number", "text": "text"}
     columns = tuple(own_column(name, look) for name, look in looks.items())  # type: ignore[arg-type]
-    return Sheet(told["name"], told["title"], told["intro"], (Table("overflow", "", columns, (), (), open=False),))
+    return Sheet(
+        told["name"], told["title"], told["intro"], (Table("overflow", "", columns, (), (), open=False),)
+    )

@@ -7,6 +7,7 @@ from typing import Any
 
 from aict_desktop.documents.workbook.cells import Source, words
 from aict_desktop.domain.fields import Record
+from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.priority import CRITERIA, HIGH, TOP, WEIGHTS
 from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.records.stakeholders import StakeholderTheme
@@ -14,6 +15,8 @@ from aict_desktop.domain.records.strategy import ObjectiveOrigin, ThemeGoal
 from aict_desktop.exports.excel.model import Column, Formula, Look, Value
 from aict_desktop.reference.goals import goals
 from aict_desktop.reference.words import field_words, vocabulary, word
+
+_ORIGIN = 90  # characters of a statement that is quoted
 
 Compute = Callable[[Source, Any], Value]
 
@@ -47,22 +50,24 @@ def _goals(source: Source, record: Record) -> Value:
 def _origins(source: Source, record: Record) -> Value:
     answered = {row.statement for row in source.snapshot.where(ObjectiveOrigin, objective=record.id)}
     statements = (row for row in source.snapshot.all(Statement) if row.id in answered)
-    return _joined(f"{word('quadrant_one', row.quadrant)}\u00a0: {row.text}" for row in statements)
+    return _joined(
+        f"{word('quadrant_one', row.quadrant)}\u00a0: {shortened(row.text, _ORIGIN)}" for row in statements
+    )
 
 
-def _mean(criterion: str) -> Formula:
+def _mean(criterion: str) -> Compute:
     cells = ",".join(f"{{{name}}}" for name in CRITERIA[criterion])
-    return Formula(f'IF(COUNT({cells})=0,"",AVERAGE({cells}))')
+    return lambda _source, _record: Formula(f'IF(COUNT({cells})=0,"",AVERAGE({cells}))')
 
 
-def _score() -> Formula:
+def _score(_source: Source, _record: Record) -> Value:
     terms = ",".join(f"{{{name}}}" for name in WEIGHTS)
     weighed = "+".join(f"{{{name}}}*{weight}" for name, weight in WEIGHTS.items())
     most = TOP * sum(WEIGHTS.values())
     return Formula(f'IF(COUNT({terms})<{len(WEIGHTS)},"",100*({weighed})/{most})')
 
 
-def _rank_class() -> Formula:
+def _rank_class(_source: Source, _record: Record) -> Value:
     told = {code: '"' + name.replace('"', '""') + '"' for code, name in vocabulary("priority_class").items()}
     strong = f"IF({{interest}}>={HIGH:g},{told['key']},{told['satisfy']})"
     weak = f"IF({{interest}}>={HIGH:g},{told['inform']},{told['watch']})"
@@ -74,8 +79,8 @@ COMPUTED: Mapping[str, tuple[Look, Compute]] = {
     "themes": ("text", _themes),
     "goals": ("text", _goals),
     "origins": ("text", _origins),
-    **{name: ("score", lambda _source, _record, name=name: _mean(name)) for name in CRITERIA},
-    "score": ("score", lambda _source, _record: _score()),
-    "rank_class": ("result", lambda _source, _record: _rank_class()),
+    **{name: ("score", _mean(name)) for name in CRITERIA},
+    "score": ("score", _score),
+    "rank_class": ("result", _rank_class),
 }
 """The look and the value of each column that no field holds."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from aict_desktop.documents.workbook.cells import Source, words
 from aict_desktop.documents.workbook.computed import own_column
@@ -13,23 +12,23 @@ from aict_desktop.domain.records.logframe import Activity, Assumption, Indicator
 from aict_desktop.domain.records.partnerships import Action
 from aict_desktop.domain.records.strategy import Objective, Strategy
 from aict_desktop.exports.excel.model import Column, Formula, Table, Value
-from aict_desktop.reference.words import field_label, field_words, vocabulary, word
+from aict_desktop.reference.words import field_words, vocabulary
 
 Row = tuple[Value, ...]
 
 
 def contents(_source: Source, title: str) -> Table:
     """What each sheet holds, with a link to it."""
-    sheets = [sheet for sheet in words()["sheet"][1:]] + [words()["lists"]]
+    sheets = (*words()["sheet"][1:], words()["lists"])
     rows = tuple((sheet["name"], sheet["intro"]) for sheet in sheets)
     columns = (own_column("sheet", "link"), own_column("content", "text"))
     return Table("contents", title, columns, rows, ("",) * len(rows), open=False)
 
 
-def years(_source: Source, title: str) -> Table:
+def years(source: Source, title: str) -> Table:
     """The money of the actions in its four states, year by year, as formulas over the sheet of actions."""
     states = [name for name, kind in kinds(Action).items() if isinstance(kind, Money)]
-    known = sorted({action.year for action in _source.snapshot.all(Action) if action.year is not None})
+    known = sorted({action.year for action in source.snapshot.all(Action) if action.year is not None})
     columns = (
         own_column("year", "number"),
         *(Column(name, field_words("action", name)["short"], "money", 16, total=True) for name in states),
@@ -37,7 +36,8 @@ def years(_source: Source, title: str) -> Table:
     # "=" is the criterion for an empty cell.
     none = tuple(Formula(f'SUMIFS({{action.{name}}},{{action.year}},"=")') for name in states)
     each = tuple(Formula(f"SUMIFS({{action.{name}}},{{action.year}},{{year}})") for name in states)
-    rows: tuple[Row, ...] = (*((year, *each) for year in known), (words()["matrix"]["years_none"], *none))
+    dated: list[Row] = [(year, *each) for year in known]
+    rows = (*dated, (words()["matrix"]["years_none"], *none))
     return Table("years", title, columns, rows, ("",) * len(rows), open=False)
 
 
@@ -60,10 +60,7 @@ def logframe(source: Source, title: str) -> Table:
     columns = (
         own_column("number", "line"),
         own_column("level", "line"),
-        *(
-            Column(name, told, "text", words()["columns"][name]["width"])
-            for name, told in headings.items()
-        ),
+        *(Column(name, told, "text", words()["columns"][name]["width"]) for name, told in headings.items()),
     )
     found = list(_levels(source))
     return Table(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,7 @@ class Shape:
     side: str = "left"
     wrap: bool = False
     soft: bool = False
+    edges: bool = True
     color: str = "text"
     underline: bool = False
 
@@ -39,6 +40,7 @@ SHAPES: dict[Look, Shape] = {
     "score": Shape("[$-40C]0.0", side="center", soft=True),
     "result": Shape("General", wrap=True, soft=True),
     "link": Shape("@", color="primary", underline=True),
+    "listed": Shape("@", edges=False),
 }
 
 
@@ -48,50 +50,52 @@ def argb(token: str) -> str:
 
 
 class Styles:
-    """The style arrays of one workbook, each made once and shared by its cells: styling cell by cell is slow."""
+    """The styles of one workbook, each made once and shared by its cells: styling cell by cell is slow."""
 
     def __init__(self, sheet: Worksheet) -> None:
         self._sheet = sheet
-        self._shapes: dict[tuple[Look, bool], Any] = {}
+        self._cells: dict[tuple[Look, bool, bool], Any] = {}
 
-    def cell(self, look: Look, quoted: bool) -> Any:
-        """The style of a cell; ``quoted`` marks a text that a spreadsheet would take for a formula if retyped."""
-        key = look, quoted
-        if key not in self._shapes:
-            self._shapes[key] = self._array(SHAPES[look], quoted=quoted, edges=True)
-        return self._shapes[key]
+    def cell(self, look: Look, quoted: bool = False, in_form: bool = False) -> Any:
+        """The style of a cell; a form has its values on the left.
+
+        ``quoted`` marks a text that a spreadsheet would take for a formula if it were typed again.
+        """
+        key = look, quoted, in_form
+        if key not in self._cells:
+            shape = replace(SHAPES[look], side="left") if in_form else SHAPES[look]
+            self._cells[key] = self._array(shape, quoted=quoted)
+        return self._cells[key]
 
     @cached_property
     def title(self) -> Any:
         """The title of a sheet."""
-        return self._array(Shape(color="primary"), size=18, bold=True)
+        return self._array(Shape(color="primary", edges=False), size=18, bold=True)
 
     @cached_property
     def intro(self) -> Any:
         """The sentence below it."""
-        return self._array(Shape(wrap=True, color="muted"))
+        return self._array(Shape(wrap=True, color="muted", edges=False))
 
     @cached_property
     def part(self) -> Any:
         """The title of a table among others."""
-        return self._array(Shape(color="primary"), size=13, bold=True)
+        return self._array(Shape(color="primary", edges=False), size=13, bold=True)
 
     @cached_property
     def heading(self) -> Any:
         """The heading of a column."""
-        return self._array(
-            Shape(wrap=True, color="onprimary"), bold=True, ground="primary", edges=True, middle=True
-        )
+        return self._array(Shape(wrap=True, color="onprimary"), bold=True, ground="primary", middle=True)
 
     @cached_property
     def label(self) -> Any:
         """The label of a line of a form."""
-        return self._array(Shape(wrap=True), bold=True, ground="soft", edges=True)
+        return self._array(Shape(wrap=True), bold=True, ground="soft")
 
     @cached_property
     def total(self) -> Any:
         """A total, and the word beside it."""
-        return self._array(SHAPES["money"], bold=True, ground="soft", edges=True)
+        return self._array(SHAPES["money"], bold=True, ground="soft")
 
     def _array(
         self,
@@ -99,23 +103,27 @@ class Styles:
         size: int = 11,
         bold: bool = False,
         ground: str = "",
-        edges: bool = False,
         middle: bool = False,
         quoted: bool = False,
     ) -> Any:
         from openpyxl.cell import Cell
         from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-        cell = Cell(self._sheet, 1, 1)
-        underline = "single" if shape.underline else None
-        cell.font = Font(name=FONT, size=size, bold=bold, color=argb(shape.color), underline=underline)
+        cell: Any = Cell(self._sheet, 1, 1)
+        cell.font = Font(
+            name=FONT,
+            size=size,
+            bold=bold,
+            color=argb(shape.color),
+            underline="single" if shape.underline else None,
+        )
         cell.alignment = Alignment(
             horizontal=shape.side, vertical="center" if middle else "top", wrap_text=shape.wrap
         )
         cell.number_format = shape.format
         if ground or shape.soft:
             cell.fill = PatternFill("solid", start_color=argb(ground or "soft"))
-        if edges:
+        if shape.edges:
             edge = Side("thin", color=argb("line"))
             cell.border = Border(left=edge, right=edge, top=edge, bottom=edge)
         if quoted:

@@ -17,16 +17,18 @@ class Formula:
 
 
 Value = str | int | Decimal | date | Formula | None
-Look = Literal["text", "line", "choice", "number", "quantity", "money", "day", "score", "result", "link"]
+Look = Literal[
+    "text", "line", "choice", "number", "quantity", "money", "day", "score", "result", "link", "listed"
+]
 
 
 @dataclass(frozen=True)
 class Column:
     """A column: its key in formulas, heading, look, width in characters.
 
-    ``options`` names the list of its drop-down and ``strict`` forbids other words; ``limits`` are the least and
-    most of a whole number; ``prompt`` is shown beside the cell; ``tints`` are colours of words; ``total`` adds
-    the column up above its heading.
+    ``options`` names the list of its drop-down and ``strict`` forbids other words; ``limits`` bound a whole
+    number; ``prompt`` is shown beside the cell; ``tints`` are colours of words; ``total`` adds the column up
+    above its heading.
     """
 
     key: str
@@ -74,14 +76,15 @@ class Sheet:
     intro: str
     parts: tuple[Table | Form, ...]
     paper: Literal["A4", "A3"] = "A4"
+    pages_wide: int = 1
 
 
 @dataclass(frozen=True)
 class Workbook:
     """The sheets, the words of their drop-down lists by name, and the sheet that shows these words.
 
-    ``footer`` stands on every printed page. ``overflow`` is the empty sheet that takes in the rest of texts too
-    long for a cell, under its one table's headings; it is left out when there are none.
+    ``footer`` stands on every printed page. ``overflow`` is the sheet that takes the rest of texts too long
+    for a cell, under the headings of its one empty table; it is left out when there are none.
     """
 
     title: str

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from aict_desktop.exports.excel.model import Form, Formula, Sheet, Table
+from aict_desktop.exports.excel.model import Form, Formula, Sheet, Table, Workbook
 
 SPARE = 200
 """Rows below a table where drop-down lists and totals still work: agents add lines there."""
@@ -71,13 +71,28 @@ def area(sheet: str, column: int, first: int, last: int) -> str:
 
 
 def columns_of(sheets: tuple[Sheet, ...]) -> dict[str, str]:
-    """The reference to every column of every table by ``table.key``, with the rows where lines may be added."""
+    """The reference to every column of every table by ``table.key``, rows for added lines included."""
     return {
         f"{part.key}.{column.key}": area(sheet.name, number, place.first, place.until)
         for sheet in sheets
         for part, place in places(sheet)
         if isinstance(part, Table)
         for number, column in enumerate(part.columns, FIRST_COLUMN)
+    }
+
+
+def lists_of(workbook: Workbook) -> dict[str, str]:
+    """The reference to the words of each drop-down list, by name; one empty cell for a list without words."""
+    ((table, place),) = places(workbook.lists_sheet)
+    assert isinstance(table, Table)
+    return {
+        column.key: area(
+            workbook.lists_sheet.name,
+            number,
+            place.first,
+            place.first + max(len(workbook.lists[column.key]), 1) - 1,
+        )
+        for number, column in enumerate(table.columns, FIRST_COLUMN)
     }
 
 

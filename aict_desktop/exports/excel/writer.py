@@ -5,31 +5,29 @@ A text is always written as a text: only a ``Formula`` becomes a formula, only o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
-from aict_desktop.exports.excel.looks import Styles, argb
+from aict_desktop.exports.excel.heights import height
+from aict_desktop.exports.excel.looks import Styles
 from aict_desktop.exports.excel.model import Column, Form, Formula, Sheet, Table, Value, Workbook
+from aict_desktop.exports.excel.pages import add_rules, set_print, set_view
 from aict_desktop.exports.excel.places import (
     FIRST_COLUMN,
     Place,
-    area,
     columns_of,
     letter,
+    lists_of,
     places,
     resolved,
 )
 from aict_desktop.exports.excel.texts import is_risky, parts, plain, stored
 
-if TYPE_CHECKING:
-    from openpyxl.cell import Cell
-    from openpyxl.worksheet.worksheet import Worksheet
-
-_LINE = 15.5  # height of a line of text in points
-_PAPERS = {"A4": "9", "A3": "8"}
-_NARROW = 32  # a wider first column would fill a small screen if it stayed in sight
+_TITLE = 28.0  # height in points of the row of the title
+_INTRO_COLUMNS = 8  # over which the sentence below spreads, so that it stays on the screen
+_FORM_WIDTHS = [30, 100]
 
 
 def write(workbook: Workbook, path: Path) -> None:
@@ -37,15 +35,12 @@ def write(workbook: Workbook, path: Path) -> None:
     import openpyxl
 
     book = openpyxl.Workbook()
-    blank = book.active
-    assert blank is not None
-    writer = _Writer(workbook, Styles(blank))  # type: ignore[arg-type]
+    blank: Any = book.active
+    writer = _Writer(workbook, Styles(blank))
     for sheet in workbook.sheets:
         writer.write(book.create_sheet(sheet.name), sheet)
-    if writer.overflow:
-        overflow = writer.overflow_sheet()
-        writer.write(book.create_sheet(overflow.name), overflow)
-    writer.write(book.create_sheet(workbook.lists_sheet.name), workbook.lists_sheet)
+    for sheet in (*writer.overflow_sheets(), workbook.lists_sheet):
+        writer.write(book.create_sheet(sheet.name), sheet)
     book.remove(blank)
     book.properties.title = stored(workbook.title)
     book.properties.creator = "AICT Desktop"
@@ -54,110 +49,111 @@ def write(workbook: Workbook, path: Path) -> None:
 
 
 class _Writer:
-    """The pass over one workbook, with the texts that overflow their cells."""
+    """The pass over one workbook, with the texts that overflow their cells.
+
+    Pages and cells are openpyxl's, whose published types leave out the shared styles used here.
+    """
 
     def __init__(self, workbook: Workbook, styles: Styles) -> None:
         self.workbook = workbook
         self.styles = styles
-        self.columns = columns_of((*workbook.sheets, workbook.lists_sheet))
+        self.columns = columns_of(workbook.sheets)
+        self.lists = lists_of(workbook)
         self.overflow: list[tuple[Value, ...]] = []
 
-    def write(self, page: Worksheet, sheet: Sheet) -> None:
+    def write(self, page: Any, sheet: Sheet) -> None:
         """Fill one sheet."""
+        placed = list(places(sheet))
         width = max(len(part.columns) if isinstance(part, Table) else 2 for part in sheet.parts)
         last = FIRST_COLUMN + width - 1
-        self._widths(page, sheet)
+        _set_widths(page, sheet)
         self._banner(page, sheet, last)
-        end = 0
-        for part, place in places(sheet):
+        for part, place in placed:
             if place.title:
                 self._text(page.cell(place.title, FIRST_COLUMN), part.title, self.styles.part)
             if isinstance(part, Table):
                 self._table(page, sheet, part, place)
             else:
                 self._form(page, sheet, part, place, last)
-            end = place.end
-        self._view(page, sheet)
-        self._print(page, sheet, f"{letter(FIRST_COLUMN)}1:{letter(last)}{end}")
+        set_view(page, sheet, placed[0][1])
+        printed = f"{letter(FIRST_COLUMN)}1:{letter(last)}{placed[-1][1].end}"
+        set_print(page, sheet, printed, self.workbook.footer)
 
-    def overflow_sheet(self) -> Sheet:
-        """The sheet of the parts of texts that no cell could hold."""
+    def overflow_sheets(self) -> tuple[Sheet, ...]:
+        """The sheet of the parts of texts that no cell could hold, if there are any."""
         (table,) = self.workbook.overflow.parts
         assert isinstance(table, Table)
         filled = replace(table, rows=tuple(self.overflow), ids=("",) * len(self.overflow))
-        return replace(self.workbook.overflow, parts=(filled,))
+        return (replace(self.workbook.overflow, parts=(filled,)),) if self.overflow else ()
 
-    def _widths(self, page: Worksheet, sheet: Sheet) -> None:
-        page.column_dimensions["A"].hidden = True
-        for part in sheet.parts:
-            widths = [c.width for c in part.columns] if isinstance(part, Table) else _form_widths(part)
-            for number, width in enumerate(widths, FIRST_COLUMN):
-                dimension = page.column_dimensions[letter(number)]
-                # A new dimension has the width of a default column: the first part sets it, others widen it.
-                dimension.width = max(width, dimension.width if dimension.customWidth else 0)
-
-    def _banner(self, page: Worksheet, sheet: Sheet, last: int) -> None:
+    def _banner(self, page: Any, sheet: Sheet, last: int) -> None:
         self._text(page.cell(1, FIRST_COLUMN), sheet.title, self.styles.title)
         self._text(page.cell(2, FIRST_COLUMN), sheet.intro, self.styles.intro)
+        last = min(last, FIRST_COLUMN + _INTRO_COLUMNS)
         page.merge_cells(start_row=2, end_row=2, start_column=FIRST_COLUMN, end_column=last)
-        room = sum(page.column_dimensions[letter(n)].width for n in range(FIRST_COLUMN, last + 1))
-        page.row_dimensions[1].height = 28
-        page.row_dimensions[2].height = _LINE * (1 + len(sheet.intro) // max(int(min(room, 150)), 1))
+        page.row_dimensions[1].height = _TITLE
+        page.row_dimensions[2].height = height([(sheet.intro, _room(page, FIRST_COLUMN, last))])
 
-    def _table(self, page: Worksheet, sheet: Sheet, table: Table, place: Place) -> None:
+    def _table(self, page: Any, sheet: Sheet, table: Table, place: Place) -> None:
         self._text(page.cell(place.headings, 1), table.key, self.styles.heading)
-        page.row_dimensions[place.headings].height = 2.2 * _LINE
+        page.row_dimensions[place.headings].height = height([("\n", 1)])
         for number, column in enumerate(table.columns, FIRST_COLUMN):
             self._text(page.cell(place.headings, number), column.label, self.styles.heading)
             where = f"{letter(number)}{place.first}:{letter(number)}{place.until}"
-            self._rules(page, column, where)
+            add_rules(page, column, where, self.lists, self.workbook.words)
         if place.totals:
             self._totals(page, table, place)
         for row, (id_, values) in enumerate(zip(table.ids, table.rows, strict=True), place.first):
-            self._text(page.cell(row, 1), id_, self.styles.cell("line", False))
-            for number, (column, value) in enumerate(zip(table.columns, values, strict=True), FIRST_COLUMN):
-                written = resolved(value, row, table, self.columns) if isinstance(value, Formula) else value
-                self._value(page.cell(row, number), sheet, column, written, isinstance(value, Formula))
+            self._text(page.cell(row, 1), id_, self.styles.cell("line"))
+            self._row(page, sheet, table, row, values)
 
-    def _totals(self, page: Worksheet, table: Table, place: Place) -> None:
-        for number, column in enumerate(table.columns, FIRST_COLUMN):
-            if column.total:
-                name = letter(number)
-                cell = page.cell(place.totals, number)
-                cell.value = f"=SUBTOTAL(109,{name}{place.first}:{name}{place.until})"
-                cell._style = self.styles.total
-        first = next(number for number, column in enumerate(table.columns, FIRST_COLUMN) if column.total)
-        self._text(page.cell(place.totals, first - 1), self.workbook.words["total"], self.styles.total)
+    def _row(self, page: Any, sheet: Sheet, table: Table, row: int, values: tuple[Value, ...]) -> None:
+        texts = []
+        for number, (column, value) in enumerate(zip(table.columns, values, strict=True), FIRST_COLUMN):
+            cell = page.cell(row, number)
+            if isinstance(value, Formula):
+                cell.value = resolved(value, row, table, self.columns)
+                cell._style = self.styles.cell(column.look)
+            else:
+                self._value(cell, sheet, column, value)
+                texts.append((value if isinstance(value, str) else "", column.width))
+        page.row_dimensions[row] = _growing_row(page, row, height(texts))
 
-    def _form(self, page: Worksheet, sheet: Sheet, form: Form, place: Place, last: int) -> None:
+    def _totals(self, page: Any, table: Table, place: Place) -> None:
+        summed = [at for at, column in enumerate(table.columns, FIRST_COLUMN) if column.total]
+        self._text(page.cell(place.totals, summed[0] - 1), self.workbook.words["total"], self.styles.total)
+        for number in summed:
+            cell, name = page.cell(place.totals, number), letter(number)
+            # 109 adds up what the filters leave in sight.
+            cell.value = f"=SUBTOTAL(109,{name}{place.first}:{name}{place.until})"
+            cell._style = self.styles.total
+
+    def _form(self, page: Any, sheet: Sheet, form: Form, place: Place, last: int) -> None:
+        first = FIRST_COLUMN + 1
         for row, (column, value) in enumerate(form.lines, place.first):
-            self._text(page.cell(row, 1), f"{form.id}:{column.key}", self.styles.cell("line", False))
+            self._text(page.cell(row, 1), f"{form.id}:{column.key}", self.styles.cell("line"))
             self._text(page.cell(row, FIRST_COLUMN), column.label, self.styles.label)
-            for number in range(FIRST_COLUMN + 2, last + 1):
-                page.cell(row, number)._style = self.styles.cell(column.look, False)
-            if last > FIRST_COLUMN + 1:
-                page.merge_cells(
-                    start_row=row, end_row=row, start_column=FIRST_COLUMN + 1, end_column=last
-                )
-            self._value(page.cell(row, FIRST_COLUMN + 1), sheet, column, value, False)
-            self._rules(page, column, f"{letter(FIRST_COLUMN + 1)}{row}")
-            # Merged cells do not grow with their text by themselves.
-            room = sum(page.column_dimensions[letter(n)].width for n in range(FIRST_COLUMN + 1, last + 1))
-            lines = sum(1 + int(len(line) / (0.95 * room)) for line in str(value or "").split("\n"))
-            page.row_dimensions[row].height = min(_LINE * max(lines, 1) + 3, 400)
+            self._value(page.cell(row, first), sheet, column, value, in_form=True)
+            for number in range(first + 1, last + 1):
+                page.cell(row, number)._style = self.styles.cell(column.look)
+            if last > first:
+                page.merge_cells(start_row=row, end_row=row, start_column=first, end_column=last)
+            add_rules(page, column, f"{letter(first)}{row}", self.lists, self.workbook.words)
+            text = value if isinstance(value, str) else ""
+            page.row_dimensions[row].height = height([(text, _room(page, first, last))])
 
-    def _value(self, cell: Cell, sheet: Sheet, column: Column, value: Value, formula: bool) -> None:
-        value = value if formula else plain(value)
-        if isinstance(value, str) and not formula:
+    def _value(self, cell: Any, sheet: Sheet, column: Column, value: Value, in_form: bool = False) -> None:
+        value = plain(value)
+        if isinstance(value, str):
             text = self._fitting(value, sheet, column, cell.row)
             if column.look == "link":
-                cell.hyperlink = f"#'{value}'!A1"
-            self._text(cell, text, self.styles.cell(column.look, is_risky(text)))
+                cell.hyperlink = _link(cell, text)
+            self._text(cell, text, self.styles.cell(column.look, is_risky(text), in_form))
         else:
-            cell.value = value  # type: ignore[assignment]
-            cell._style = self.styles.cell(column.look, False)
+            cell.value = value
+            cell._style = self.styles.cell(column.look, in_form=in_form)
 
-    def _text(self, cell: Cell, text: str, style: object) -> None:
+    def _text(self, cell: Any, text: str, style: Any) -> None:
         if text:
             cell.value = stored(text)
             cell.data_type = "s"  # openpyxl takes "=1+1" for a formula and "#N/A" for an error
@@ -172,74 +168,31 @@ class _Writer:
             self.overflow.append((sheet.name, row, column.label, number, part))
         return first + self.workbook.words["continued"].format(sheet=self.workbook.overflow.name)
 
-    def _rules(self, page: Worksheet, column: Column, where: str) -> None:
-        from openpyxl.formatting.rule import CellIsRule
-        from openpyxl.styles import PatternFill
-        from openpyxl.worksheet.datavalidation import DataValidation
 
-        for word, token in column.tints.items():
-            fill = PatternFill("solid", bgColor=argb(token))
-            page.conditional_formatting.add(where, CellIsRule("equal", [_quoted(word)], fill=fill))
-        if column.options:
-            rule = DataValidation("list", self._options(column.options), allow_blank=True)
-        elif column.limits:
-            low, high = column.limits
-            rule = DataValidation("whole", str(low), str(high), allow_blank=True, operator="between")
-        else:
-            return
-        rule.errorStyle = "stop" if column.strict else "warning"
-        rule.errorTitle, rule.error = self.workbook.words["refused"], self.workbook.words["refused_why"]
-        rule.showErrorMessage = True
-        if column.prompt:
-            rule.promptTitle, rule.prompt, rule.showInputMessage = column.label[:32], column.prompt[:255], True
-        rule.add(where)
-        page.add_data_validation(rule)
-
-    def _options(self, name: str) -> str:
-        (table, place), *_ = places(self.workbook.lists_sheet)
-        assert isinstance(table, Table)
-        number = [column.key for column in table.columns].index(name) + FIRST_COLUMN
-        last = place.first + max(len(self.workbook.lists[name]), 1) - 1
-        return area(self.workbook.lists_sheet.name, number, place.first, last)
-
-    def _view(self, page: Worksheet, sheet: Sheet) -> None:
-        page.sheet_view.showGridLines = False
-        page.sheet_view.zoomScale = 90
-        page.sheet_properties.tabColor = argb("primary")
-        if len(sheet.parts) == 1 and isinstance(table := sheet.parts[0], Table):
-            ((_, place),) = places(sheet)
-            narrow = table.columns[0].width <= _NARROW and len(table.columns) > _FEW
-            page.freeze_panes = f"{letter(FIRST_COLUMN + narrow)}{place.first}"
-            right = letter(FIRST_COLUMN + len(table.columns) - 1)
-            if table.ids:
-                page.auto_filter.ref = f"{letter(FIRST_COLUMN)}{place.headings}:{right}{place.end}"
-            page.print_title_rows = f"{place.headings}:{place.headings}"
-
-    def _print(self, page: Worksheet, sheet: Sheet, printed: str) -> None:
-        page.print_area = printed
-        page.page_setup.orientation = "landscape"
-        page.page_setup.paperSize = _PAPERS[sheet.paper]
-        page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-        page.sheet_properties.pageSetUpPr.fitToPage = True
-        page.page_margins.left = page.page_margins.right = 0.4
-        page.page_margins.top = page.page_margins.bottom = 0.6
-        page.oddFooter.left.text = _code_free(self.workbook.footer)
-        page.oddFooter.center.text = _code_free(sheet.title)
-        page.oddFooter.right.text = "&P / &N"
+def _set_widths(page: Any, sheet: Sheet) -> None:
+    """As wide as the tables ask for; the values of a form spread over the columns of the tables below."""
+    page.column_dimensions["A"].hidden = True
+    tables = [[column.width for column in part.columns] for part in sheet.parts if isinstance(part, Table)]
+    for number, widths in enumerate(zip_longest(*(tables or [_FORM_WIDTHS]), fillvalue=0), FIRST_COLUMN):
+        page.column_dimensions[letter(number)].width = max(widths)
 
 
-_FEW = 4  # columns that a screen shows whole
+def _room(page: Any, first: int, last: int) -> float:
+    """The width in characters of columns that are merged."""
+    return float(sum(page.column_dimensions[letter(number)].width for number in range(first, last + 1)))
 
 
-def _form_widths(form: Form) -> Sequence[int]:
-    return 26, max(column.width for column, _ in form.lines)
+def _growing_row(page: Any, row: int, points: float) -> Any:
+    """A row of that height that grows when a longer text is typed: openpyxl would fix it for good."""
+    from openpyxl.worksheet.dimensions import RowDimension
+
+    class GrowingRow(RowDimension):
+        customHeight = False  # noqa: N815 - openpyxl's name
+
+    return GrowingRow(page, index=row, ht=points)
 
 
-def _quoted(text: str) -> str:
-    """The text as a formula writes it."""
-    return '"' + text.replace('"', '""') + '"'
+def _link(cell: Any, sheet: str) -> Any:
+    from openpyxl.worksheet.hyperlink import Hyperlink
 
-
-def _code_free(text: str) -> str:
-    """The text as headers and footers write it, where & starts a code."""
-    return stored(text).replace("&", "&&")
+    return Hyperlink(ref=cell.coordinate, location=f"'{sheet}'!A1", display=sheet)

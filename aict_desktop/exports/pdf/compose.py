@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -29,6 +30,8 @@ from aict_desktop.exports.pdf.style import (
 from aict_desktop.exports.pdf.table import Grid, TablePiece, TableRow
 
 FACT_SHARES = (0.27, 0.73)
+ANNOUNCEMENT = 4 * STYLES["lead"].leading  # the height of the longest text that is kept with what follows
+_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 
 class Composer:
@@ -38,9 +41,12 @@ class Composer:
         self.mark = mark
         self.headings: list[HeadingPiece] = []
 
-    def pieces(self, block: Block, sheet: Sheet) -> Iterator[Piece]:
-        """The pieces of one block on such a sheet."""
-        return _MAKERS[type(block)](self, block, sheet)
+    def pieces(self, block: Block, following: Block | None, sheet: Sheet) -> Iterator[Piece]:
+        """The pieces of one block on such a sheet; a short text stays with the list or table it announces."""
+        announces = isinstance(block, Paragraph) and isinstance(following, (Bullets, Facts, Table))
+        for piece in _MAKERS[type(block)](self, block, sheet):
+            piece.keep = piece.keep or (announces and piece.height <= ANNOUNCEMENT)
+            yield piece
 
     def _cover(self, block: Cover, sheet: Sheet) -> Iterator[Piece]:
         texts = (("owner", block.owner), ("title", block.title), ("period", block.period))
@@ -57,7 +63,8 @@ class Composer:
         yield piece
 
     def _paragraph(self, block: Paragraph, sheet: Sheet) -> Iterator[Piece]:
-        yield TextPiece.of(block.text, STYLES[block.look], sheet.measure)
+        for text in _BLANK_LINES.split(block.text):
+            yield TextPiece.of(text, STYLES[block.look], sheet.measure)
 
     def _bullets(self, block: Bullets, sheet: Sheet) -> Iterator[Piece]:
         for item in block.items:
@@ -75,12 +82,11 @@ class Composer:
         columns = len(block.header)
         header = TableRow.of(block.header, grid, [HEAD_CELL] * columns, "primary")
         first_total = len(block.rows) - block.totals
-        rows = [
-            TableRow.of(
-                row, grid, [TOTAL_CELL if n >= first_total else CELL] * columns, _rule(n, first_total)
-            )
-            for n, row in enumerate(block.rows)
-        ]
+        rows = []
+        for n, texts in enumerate(block.rows):
+            style = TOTAL_CELL if n >= first_total else CELL
+            row = TableRow.of(texts, grid, [style] * columns, _rule(n, first_total))
+            rows.append(row.emphasised(texts[0], grid) if block.strong else row)
         yield TablePiece(grid, header, rows)
 
     def _figure(self, block: FigureBlock, sheet: Sheet) -> Iterator[Piece]:

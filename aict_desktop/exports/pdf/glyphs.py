@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
+from itertools import groupby
 
 from aict_desktop.figures.fonts import has_glyph
 
@@ -17,10 +18,23 @@ _INVISIBLE = dict.fromkeys(
 _INVISIBLE |= dict.fromkeys(range(0xFE00, 0xFE10))
 
 
-def drawable(text: str) -> str:
-    """The text as it can be drawn, each unknown character replaced by a box."""
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters in a row: as they are drawn, and as they were typed when these are boxes."""
+
+    shown: str
+    typed: str = ""
+
+
+def drawable(text: str) -> Iterator[Run]:
+    """The text cut where boxes begin and end."""
     plain = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
-    return "".join(c if has_glyph(c) else SUBSTITUTE for c in plain) if missing(plain) else plain
+    if not missing(plain):
+        yield Run(plain)
+        return
+    for known, run in groupby(plain, key=has_glyph):
+        characters = "".join(run)
+        yield Run(characters) if known else Run(SUBSTITUTE * len(characters), characters)
 
 
 def missing(text: str) -> int:

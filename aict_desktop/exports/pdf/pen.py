@@ -13,11 +13,23 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from aict_desktop.exports.palette import paper
-from aict_desktop.exports.pdf.glyphs import drawable
-from aict_desktop.figures.drawing import Drawing, Ellipse, Item, Line, Point, Polygon, Rect, Shape, Text
+from aict_desktop.exports.pdf.glyphs import Run, drawable
+from aict_desktop.figures.drawing import (
+    Anchor,
+    Drawing,
+    Ellipse,
+    Item,
+    Line,
+    Point,
+    Polygon,
+    Rect,
+    Shape,
+    Text,
+)
 from aict_desktop.figures.fonts import width
 from aict_desktop.reference.files import RESOURCES
 
+_BEFORE: Mapping[Anchor, float] = {"start": 0.0, "middle": 0.5, "end": 1.0}
 FACES = {"regular": "Regular", "semibold": "SemiBold", "bold": "Bold", "italic": "Italic"}
 
 
@@ -64,16 +76,22 @@ class Pen:
 
     def text(self, item: Text, line_goes_on: bool = False) -> None:
         """Draw one line; one that goes on ends with a space, or readers of the file would fuse two words."""
-        shown = drawable(item.text)
-        lengths = {"start": 0.0, "middle": 0.5, "end": 1.0}
-        left = item.x - lengths[item.anchor] * width(shown, item.size, item.style)
+        runs = tuple(drawable(item.text))
+        lengths = [width(run.shown, item.size, item.style) for run in runs]
+        left = item.x - _BEFORE[item.anchor] * sum(lengths)
         self._canvas.setFillColor(_colour(item.colour))
         self._canvas.setFont(_face(item.style), item.size)
-        typed = item.text if shown != item.text else ""
-        if typed:  # what was typed stays in the file, for search, copying and screen readers
-            self._canvas._code.append(f"/Span <</ActualText <{_utf16(typed)}>>> BDC")
-        self._canvas.drawString(left, self._height - item.y, shown + (" " if line_goes_on else ""))
-        if typed:
+        for run, length in zip(runs, lengths, strict=True):
+            goes_on = line_goes_on and run is runs[-1]
+            self._run(run, left, self._height - item.y, goes_on)
+            left += length
+
+    def _run(self, run: Run, x: float, y: float, goes_on: bool) -> None:
+        """Draw characters; what was typed instead of boxes stays in the file, for search and screen readers."""
+        if run.typed:
+            self._canvas._code.append(f"/Span <</ActualText <{_utf16(run.typed)}>>> BDC")
+        self._canvas.drawString(x, y, run.shown + (" " if goes_on else ""))
+        if run.typed:
             self._canvas._code.append("EMC")
 
     def shape(self, item: Shape) -> None:

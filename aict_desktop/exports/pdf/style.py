@@ -58,9 +58,9 @@ STYLES = {
     "bullet": Style(10.5, 15.0, after=3.5, indent=14.0),
     "caption": Style(9.0, 12.5, "semibold", "muted", before=10.0, after=5.0, keep=True),
     "owner": Style(13.0, 18.0, "semibold", "muted", after=150.0),
-    "title": Style(31.0, 37.0, "semibold", "primary", after=14.0),
-    "period": Style(17.0, 23.0, after=34.0),
-    "cover": Style(11.5, 17.0, colour="muted", after=3.0),
+    "title": Style(31.0, 37.0, "semibold", "primary", after=14.0, indent=18.0, bar="primary"),
+    "period": Style(17.0, 23.0, after=34.0, indent=18.0),
+    "cover": Style(11.5, 17.0, colour="muted", after=3.0, indent=18.0),
 }
 HEADINGS = {
     1: Style(21.0, 26.0, "semibold", "primary", before=30.0, after=12.0, keep=True),

@@ -45,13 +45,14 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """The lines of each cell, one style a column; ``goes_on`` when the rest of it stands on the next page."""
+    """The lines of each cell, one style a column; the first cell starts with ``strong`` semibold lines."""
 
     cells: tuple[Sequence[str], ...]
     styles: tuple[Style, ...]
     padding: float
     rule: str = "line"  # the colour of the line under it
-    goes_on: bool = False
+    strong: int = 0
+    goes_on: bool = False  # the rest of it stands on the next page
 
     @classmethod
     def of(cls, texts: Sequence[str], grid: Grid, styles: Sequence[Style], rule: str = "line") -> TableRow:
@@ -61,6 +62,15 @@ class TableRow:
             for text, (left, right), style in zip(texts, grid.columns, styles, strict=True)
         )
         return cls(tuple(cells), tuple(styles), grid.down, rule)
+
+    def emphasised(self, text: str, grid: Grid) -> TableRow:
+        """The row with the first line of its first cell, whose whole text this is, in semibold."""
+        head, _, rest = text.partition("\n")
+        (left, right), style = grid.columns[0], self.styles[0]
+        room = right - left - 2 * grid.across
+        strong = wrap(head, room, style.size, "semibold")
+        cells = ([*strong, *wrap(rest, room, style.size, style.font)], *self.cells[1:])
+        return replace(self, cells=cells, strong=len(strong))
 
     @property
     def height(self) -> float:
@@ -74,9 +84,11 @@ class TableRow:
             return None
         first = tuple(cell[:lines] for cell in self.cells)
         rest = tuple(cell[lines:] for cell in self.cells)
-        return replace(self, cells=first, goes_on=True), replace(self, cells=rest)
+        left = max(0, self.strong - lines)
+        return replace(self, cells=first, goes_on=True), replace(self, cells=rest, strong=left)
 
     def draw(self, pen: Pen, grid: Grid, x: float, y: float) -> None:
+        strong = self.strong
         for cell, (left, right), style, align in zip(
             self.cells, grid.columns, self.styles, grid.align, strict=True
         ):
@@ -84,10 +96,10 @@ class TableRow:
             inner = {"l": left + grid.across, "c": (left + right) / 2, "r": right - grid.across}[align]
             base = y + self.padding + (style.leading - style.size) / 2 + style.size * 0.8
             for n, line in enumerate(cell):
-                item = Text(
-                    x + inner, base + n * style.leading, line, style.size, style.font, anchor, style.colour
-                )
+                font = "semibold" if n < strong else style.font
+                item = Text(x + inner, base + n * style.leading, line, style.size, font, anchor, style.colour)
                 pen.text(item, line_goes_on=n + 1 < len(cell))
+            strong = 0
 
 
 class TablePiece(Piece):
@@ -113,9 +125,10 @@ class TablePiece(Piece):
 
     @property
     def head(self) -> float:
-        return self._top + (
-            min(self.first.height, BREAKABLE) if self._may_cut(self.first) else self.first.height
-        )
+        if self._may_cut(self.first):
+            return self._top + BREAKABLE
+        second = self.rows[self.start + 1 : self.start + 2]
+        return self._top + self.first.height + sum(min(row.height, BREAKABLE) for row in second)
 
     def split(self, room: float) -> tuple[Piece | None, Piece]:
         space = room - self._top - self.first.height
@@ -127,6 +140,9 @@ class TablePiece(Piece):
             return self._cut(
                 self.rows[stop], whole, stop, space - self._ends[stop - 1] + self._ends[self.start]
             )
+        if stop == len(self.rows) - 1 and len(whole) > 2:
+            # A last row alone on a page, often the total, would have lost what it belongs to.
+            return self._part(whole[:-1]), self._rest(stop - 1)
         return self._part(whole), self._rest(stop)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from itertools import groupby, zip_longest
 
 from aict_desktop.domain.french import count
 from aict_desktop.exports.blocks import Block, Contents, Cover, Document, Heading, Note, Orientation
@@ -68,14 +68,16 @@ class Writer:
                 pages += lay_out(self._pieces(run, sheet), sheet)
         return pages
 
-    def _pieces(self, blocks: Iterable[Block], sheet: Sheet) -> Iterable[Piece]:
-        return (piece for block in blocks for piece in self.composer.pieces(block, sheet))
+    def _pieces(self, blocks: Iterable[Block], sheet: Sheet) -> Iterator[Piece]:
+        run = list(blocks)
+        for block, following in zip_longest(run, run[1:]):
+            yield from self.composer.pieces(block, following, sheet)
 
     def _contents(self, block: Block) -> list[Page]:
         assert isinstance(block, Contents)
         heading = HeadingPiece(block.title, block.title, 1, -1, PORTRAIT.measure)
         entries = [
-            ContentsPiece(heading, PORTRAIT.measure)
+            ContentsPiece(heading, PORTRAIT.room[0])
             for heading in self.composer.headings
             if heading.level <= CONTENTS_LEVEL
         ]

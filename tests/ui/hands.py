@@ -1,0 +1,135 @@
+"""A user's hands: showing each page every way there is, typing, pressing, waiting for a while."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTabWidget, QWidget
+
+from aict_desktop.reference.guidance import questions, steps
+from ui.form import Form
+from ui.guide import Guide
+from ui.main_window import MainWindow
+
+W = TypeVar("W", bound=QWidget)
+GUIDED_STEPS = tuple(step.id for step in steps() if questions(step.id))
+
+
+def settle() -> None:
+    """Let Qt lay out, paint and delete what it has put off."""
+    for _ in range(3):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def seen(root: QWidget, kind: type[W]) -> list[W]:
+    """The visible widgets of a kind under ``root``."""
+    return [widget for widget in root.findChildren(kind) if widget.isVisible()]
+
+
+def press(root: QWidget, words: str) -> None:
+    """Click the visible button that says, or is called, ``words``."""
+    found = [b for b in seen(root, QAbstractButton) if words in (b.text(), b.accessibleName(), b.toolTip())]
+    assert found, f"no button says {words!r}"
+    QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+    settle()
+
+
+def key(window: QWidget, name: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+    """Press a key where the focus is."""
+    held = Qt.KeyboardModifier.NoModifier
+    for modifier in modifiers:
+        held |= modifier
+    QTest.keyClick(QApplication.focusWidget() or window, name, held)
+    settle()
+
+
+def undo(window: MainWindow) -> None:
+    """Ctrl+Z."""
+    key(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def redo(window: MainWindow) -> None:
+    """Ctrl+Maj+Z."""
+    key(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
+
+
+def field(root: QWidget, record: str, name: str) -> QWidget:
+    """The visible editor of a field of a record type."""
+    for form in seen(root, Form):
+        if form.record_type.table == record and name in form._rows:
+            return form._rows[name].widget
+    raise AssertionError(f"no visible form has {record}.{name}")
+
+
+def guide(window: MainWindow) -> Guide:
+    """The guided questions that are shown."""
+    return seen(window.page, Guide)[0]
+
+
+def guide_to(window: MainWindow, step_id: str, question: str) -> Guide:
+    """Go to the first screen of a guided question."""
+    window.go(step_id)
+    window.set_mode("guided")
+    shown = guide(window)
+    place = next(p for p, screen in enumerate(shown._screens) if screen.question.id == question)
+    shown.go(place)
+    settle()
+    return shown
+
+
+def overview(window: MainWindow, step_id: str, tab: str = "") -> None:
+    """Go to the overview of a step, and to one of its tabs."""
+    window.go(step_id)
+    window.set_mode("overview")
+    settle()
+    if tab:
+        tabs = seen(window.page, QTabWidget)[0]
+        tabs.setCurrentIndex([tabs.tabText(place) for place in range(tabs.count())].index(tab))
+        settle()
+
+
+def every_view(window: MainWindow, *, all_questions: bool = False) -> Iterator[str]:
+    """Show each page in turn, guided and in overview, every tab, and give a name for it.
+
+    Of the guided questions, one for each sort of editors and shape, unless ``all_questions``.
+    """
+    yield from _plain(window, "accueil")
+    for step_id in GUIDED_STEPS:
+        yield from _guided(window, step_id, all_questions=all_questions)
+        yield from _overview(window, step_id)
+    yield from _plain(window, "relecture")
+
+
+def _plain(window: MainWindow, step_id: str) -> Iterator[str]:
+    window.go(step_id)
+    settle()
+    yield step_id
+
+
+def _guided(window: MainWindow, step_id: str, *, all_questions: bool) -> Iterator[str]:
+    window.set_depth("complete")
+    window.go(step_id)
+    window.set_mode("guided")
+    shown, met = guide(window), set()
+    for place, screen in enumerate(shown._screens):
+        asked = screen.question
+        sort = asked.id if all_questions else (asked.shape, asked.record, asked.fields)
+        if sort not in met:
+            met.add(sort)
+            shown.go(place)
+            settle()
+            yield f"{step_id} guidé « {asked.id} »"
+
+
+def _overview(window: MainWindow, step_id: str) -> Iterator[str]:
+    overview(window, step_id)
+    yield f"{step_id} vue d’ensemble"
+    for tabs in seen(window.page, QTabWidget):
+        for place in range(1, tabs.count()):
+            tabs.setCurrentIndex(place)
+            settle()
+            yield f"{step_id} vue d’ensemble, onglet {tabs.tabText(place)}"
