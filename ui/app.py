@@ -53,7 +53,6 @@ class Desk:
         self.window: MainWindow | None = None
         app.setStyle("Fusion")
         app.setApplicationDisplayName("AICT Desktop")
-        app.setQuitOnLastWindowClosed(False)
         QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
         app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "app.svg")))
         load_fonts()
@@ -117,15 +116,14 @@ class Desk:
             window.open_wanted.connect(lambda path: self.open(Path(path)))
             window.example_wanted.connect(self._example)
             window.restore_wanted.connect(lambda path: self._restore(Path(path)))
-            window.destroyed.connect(lambda: None)
             self.start_window = window
         self.start_window.show()
-        self._app.setQuitOnLastWindowClosed(True)
         return self.start_window
 
-    def _on_closed(self) -> None:
+    def _on_closed(self, back_to_start: bool) -> None:
         self.window = None
-        self._show_start()
+        if back_to_start:
+            self._show_start()
 
     def _redress(self, name: str, zoom: int) -> None:
         """Show the dossier in a new window, because widgets measure themselves when they are made."""
@@ -162,9 +160,12 @@ class Desk:
 
     def _example(self) -> None:
         from aict_desktop.reference.example import example_records
+        from ui.main_window import default_folder
 
-        path = self._ask_where("Exemple Valbrune")
-        if path:
+        path = default_folder() / "Exemple Valbrune.aict"
+        if path.exists():
+            self.open(path)
+        else:
             self.create(path, example_records())
 
     def _restore(self, path: Path) -> None:

@@ -33,7 +33,8 @@ from ui.theme import current
 class MainWindow(QMainWindow):
     """One open dossier; ``closed`` when it no longer is, ``redressed`` to ask for another theme or zoom."""
 
-    closed = Signal()
+    closed = Signal(bool)
+    """The dossier is no longer open; True when one wants to choose another."""
     redressed = Signal(str, int)
 
     def __init__(self, session: Session, settings: Settings) -> None:
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._step_id = ""
         self._retired = False
+        self._back_to_start = False
         self._journey = Journey(session)
         self._help = HelpPanel()
         self._stack = QStackedWidget()
@@ -120,6 +122,11 @@ class MainWindow(QMainWindow):
         self._message.setText(sentence)
         self._message.setVisible(bool(sentence))
 
+    def leave(self) -> None:
+        """Close the dossier to choose another."""
+        self._back_to_start = True
+        self.close()
+
     def retire(self) -> None:
         """Let another window of the same dossier take over: nothing is closed but the window."""
         self._retired = True
@@ -131,7 +138,7 @@ class MainWindow(QMainWindow):
         if not self._retired:
             self.session.close()
             self.settings.set_geometry(self.saveGeometry())
-            self.closed.emit()
+            self.closed.emit(self._back_to_start)
 
     def _build(self) -> None:
         self.setWindowTitle("AICT Desktop")

@@ -72,7 +72,8 @@ class MainMenu:
         menu.addMenu(self._zooms)
         menu.addSeparator()
         menu.addAction("À propos et sources des données…").triggered.connect(lambda _: self._about())
-        menu.addAction("Fermer le dossier").triggered.connect(lambda _: self._window.close())
+        menu.addAction("Fermer ce dossier").triggered.connect(lambda _: self._window.leave())
+        menu.addAction("Quitter").triggered.connect(lambda _: self._window.close())
         return menu
 
     def _make_zooms(self) -> QMenu:

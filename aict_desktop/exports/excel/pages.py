@@ -59,7 +59,7 @@ def _only(fill: Any) -> Any:
 
 
 def set_view(page: Any, sheet: Sheet, place: Place) -> None:
-    """Keep the headings of a sheet's only table in sight, with filters; ``place`` is that of its first part."""
+    """Keep the headings of a sheet's only table in sight, with filters; ``place``: its first part."""
     page.sheet_view.showGridLines = False
     page.sheet_view.zoomScale = 90
     page.sheet_properties.tabColor = argb("primary")
@@ -76,7 +76,7 @@ def set_view(page: Any, sheet: Sheet, place: Place) -> None:
 
 
 def set_print(page: Any, sheet: Sheet, printed: str, footer: str) -> None:
-    """Print the range ``printed`` on lying pages, as wide as the sheet says, footer and page numbers below."""
+    """Print the range ``printed`` on lying pages, as wide as the sheet says, with a footer."""
     page.print_area = printed
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = _PAPERS[sheet.paper]

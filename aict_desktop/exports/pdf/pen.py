@@ -87,7 +87,7 @@ class Pen:
             left += length
 
     def _run(self, run: Run, x: float, y: float, goes_on: bool) -> None:
-        """Draw characters; what was typed instead of boxes stays in the file, for search and screen readers."""
+        """Draw characters; what was typed where boxes stand is kept in the file, for search and speech."""
         if run.typed:
             self._canvas._code.append(f"/Span <</ActualText <{_utf16(run.typed)}>>> BDC")
         self._canvas.drawString(x, y, run.shown + (" " if goes_on else ""))

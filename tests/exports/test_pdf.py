@@ -1,0 +1,190 @@
+"""PDF files as a reader program finds them: texts as typed, pages that say the truth, the same bytes each time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument
+
+from aict_desktop.exports.blocks import (
+    Block,
+    Bullets,
+    Contents,
+    Cover,
+    Document,
+    Facts,
+    FigureBlock,
+    Heading,
+    Note,
+    Orientation,
+    Paragraph,
+    Table,
+)
+from aict_desktop.exports.pdf import write_pdf
+from aict_desktop.exports.pdf.glyphs import SUBSTITUTE, drawable, missing
+from aict_desktop.figures.drawing import Drawing, Text
+
+COVER = Cover("Commune de Valbrune", "Stratégie", "2026–2032")
+HOSTILE = ("=1+1", "<b>", "a<b", "&", "&amp;", "@SUM(A1)", "<img src=x>", "</para>", "-2+3", "%s {0}", "\\n")
+
+
+def document(*blocks: Block, mark: str = "") -> Document:
+    return Document("Stratégie", "Commune de Valbrune", (COVER, *blocks), mark, "Commune de Valbrune")
+
+
+def read(pdf: bytes) -> tuple[QPdfDocument, list[str]]:
+    """The file as Qt reads it, and the text of each page with its line ends as spaces."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    opened = QPdfDocument(None)
+    opened.load(buffer)
+    assert opened.status() == QPdfDocument.Status.Ready
+    texts = [re.sub(r"\s+", " ", opened.getAllText(page).text()) for page in range(opened.pageCount())]
+    return opened, texts
+
+
+def pages(*blocks: Block, mark: str = "") -> list[str]:
+    return read(write_pdf(document(*blocks, mark=mark)))[1]
+
+
+BLOCKS: dict[str, Callable[[str], Block]] = {
+    "heading": partial(Heading, 2),
+    "paragraph": Paragraph,
+    "bullet": lambda text: Bullets((text,)),
+    "fact": lambda text: Facts(((text, text),)),
+    "cell": lambda text: Table(("A", "B"), ((text, "b"),), (1, 1)),
+    "header": lambda text: Table((text, "B"), (("a", "b"),), (1, 1)),
+    "caption": lambda text: FigureBlock(Drawing(400, 20, (Text(0, 10, text, 9),), "x"), text),
+    "note": Note,
+}
+
+
+@pytest.mark.parametrize("make", BLOCKS.values(), ids=BLOCKS)
+def test_hostile_texts_print_as_typed(make: Callable[[str], Block]) -> None:
+    """What looks like markup or a formula is text in every kind of block."""
+    told = " ".join(pages(*map(make, HOSTILE)))
+    assert all(text in told for text in HOSTILE)
+
+
+@pytest.mark.parametrize("make", BLOCKS.values(), ids=BLOCKS)
+def test_a_text_of_40000_characters_flows_over_pages(make: Callable[[str], Block]) -> None:
+    """Nothing of a very long text is lost, wherever it stands but in a figure, which only quotes."""
+    words = [f"mot{n}" for n in range(6_000)]
+    told = " ".join(pages(make(" ".join(words))))
+    if make is not BLOCKS["heading"]:
+        assert set(words) <= set(told.replace(",", " ").split())
+
+
+def test_contents_give_the_pages_where_headings_stand() -> None:
+    """Each line of the contents tells the page on which its heading is printed."""
+    blocks: list[Block] = [Contents("Sommaire")]
+    for chapter in range(30):
+        blocks += [
+            Heading(1, f"Chapitre n{chapter}x"),
+            Heading(2, f"Section n{chapter}x"),
+            Paragraph("Mot. " * 900),
+        ]
+    told = pages(*blocks)
+    listed = re.findall(r"(Chapitre|Section) (n\d+x) (\d+)(?= Chapitre| Section|$)", " ".join(told[1:3]))
+    assert len(listed) == 60
+    for kind, name, page in listed:
+        assert f"{kind} {name}" in told[int(page) - 1]
+
+
+def test_headings_are_bookmarks_that_lead_to_their_page() -> None:
+    """The outline holds the headings, nested, with the right page."""
+    opened, told = read(write_pdf(document(Contents("Sommaire"), Heading(1, "Un"), Heading(2, "Deux"))))
+    model = QPdfBookmarkModel()
+    model.setDocument(opened)
+    titles = [
+        model.index(row, 0).data(model.Role.Title.value) for row in range(model.rowCount(model.index(-1, -1)))
+    ]
+    assert "Un" in titles
+    place = model.index(titles.index("Un"), 0)
+    assert "Un" in told[place.data(model.Role.Page.value)]
+    assert model.index(0, 0, place).data(model.Role.Title.value) == "Deux"
+
+
+def test_every_page_but_the_cover_tells_its_number_and_mark() -> None:
+    """« Page x sur y » and the mark stand on each page; the cover bears the mark alone."""
+    told = pages(Paragraph("Mot. " * 3_000), mark="PROJET")
+    assert all("PROJET" in text for text in told)
+    assert [f"Page {n} sur {len(told)}" in text for n, text in enumerate(told, 1)] == [
+        False,
+        *[True] * (len(told) - 1),
+    ]
+
+
+def test_a_final_document_bears_no_mark() -> None:
+    """Without a mark, none is printed."""
+    assert "PROJET" not in " ".join(pages(Paragraph("Texte")))
+
+
+def test_a_table_repeats_its_header_and_keeps_every_row() -> None:
+    """A table of 500 rows has its header on each of its pages, and each row once."""
+    rows = tuple((f"ligne{n}x", "valeur") for n in range(500))
+    told = pages(Table(("Entête", "Autre"), rows, (1, 1)))[1:]
+    assert len(told) > 5 and all("Entête" in text for text in told)
+    assert re.findall(r"ligne\d+x", " ".join(told)) == [name for name, _ in rows]
+
+
+def test_a_last_row_is_never_alone_on_a_page() -> None:
+    """The total goes to the next page together with the row before it."""
+    for number in range(30, 40):
+        rows = (*((f"ligne{n}", "1") for n in range(number)), ("Total", str(number)))
+        told = pages(Table(("A", "B"), rows, (1, 1), totals=1))
+        assert f"ligne{number - 1} 1" in next(text for text in told if "Total" in text)
+
+
+def test_a_heading_is_never_the_last_thing_of_a_page() -> None:
+    """Wherever it falls, a heading stands on the page of the text that follows it."""
+    for lines in range(30, 50):
+        told = pages(Paragraph("ligne\n" * lines), Heading(2, "Intertitre"), Paragraph("suite\n" * 5))
+        assert "suite" in next(text for text in told if "Intertitre" in text)
+
+
+def test_pages_that_lie_are_wider_than_high() -> None:
+    """An orientation starts new pages of the other shape."""
+    opened, _ = read(
+        write_pdf(document(Orientation(True), Paragraph("a"), Orientation(False), Paragraph("b")))
+    )
+    sizes = [opened.pagePointSize(page) for page in range(opened.pageCount())]
+    assert [size.width() > size.height() for size in sizes] == [False, True, False]
+
+
+def test_characters_without_a_glyph_are_told() -> None:
+    """An emoji or another script becomes a box on paper, and a note says how many."""
+    told = pages(Paragraph("Merci 🙂 مرحبا"))
+    assert "6 caractères n’existent pas dans la police" in told[-1]
+    assert [run.shown for run in drawable("Oui 🙂!")] == ["Oui ", SUBSTITUTE, "!"]
+
+
+def test_characters_without_a_glyph_stay_in_the_text_layer() -> None:
+    """What was typed can still be found and read aloud."""
+    assert set("مرحبا") <= set(pages(Paragraph("Bonjour مرحبا"))[1])
+
+
+def test_nothing_is_told_when_every_glyph_exists() -> None:
+    """French, the twin towns' languages and typographic signs need no box and no note."""
+    text = "Œuvre, Łódź, Đà Nẵng, Tromsø, Teișoreni, ½ ² ≥ → ● 12\u202f500\u202f€ «\u00a0x\u00a0»"
+    assert missing(text) == 0
+    assert "police" not in " ".join(pages(Paragraph(text)))
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    """Two writings of one document are identical, boxes and figures included."""
+    made = document(
+        Contents("Sommaire"), Heading(1, "Un"), Paragraph("Deux 🙂"), *(make("x") for make in BLOCKS.values())
+    )
+    assert write_pdf(made) == write_pdf(made)
+
+
+def test_words_do_not_fuse_across_lines() -> None:
+    """A reader that ignores line ends still finds a space between two words."""
+    opened, _ = read(write_pdf(document(Paragraph("collectivité territoriale " * 40))))
+    assert "territorialecollectivité" not in opened.getAllText(1).text().replace("\r\n", "")

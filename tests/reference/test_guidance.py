@@ -1,0 +1,46 @@
+"""The guided questions as they are put to a dossier."""
+
+from __future__ import annotations
+
+from aict_desktop.domain.records import Objective, Result, Stakeholder
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.reference.guidance import questions, screens, stages, steps
+
+GUIDED = [step.id for step in steps() if questions(step.id)]
+
+
+def test_every_step_belongs_to_a_stage() -> None:
+    """The journey has no step that its stages would not show."""
+    assert {step.stage for step in steps()} <= {stage.id for stage in stages()}
+
+
+def test_the_essential_path_is_within_nine_steps_and_sixty_questions() -> None:
+    """What an agent is promised: about three hours."""
+    essential = [question for step in GUIDED for question in questions(step) if question.essential]
+    assert len(steps()) <= 9
+    assert len(essential) <= 60
+
+
+def test_the_complete_path_asks_all_of_the_essential_one() -> None:
+    """Switching depth never hides a question that was answered."""
+    empty = Snapshot.of()
+    for step in GUIDED:
+        few = {screen.key for screen in screens(step, empty, essential=True)}
+        assert few <= {screen.key for screen in screens(step, empty, essential=False)}
+
+
+def test_each_record_has_its_screen_with_its_name() -> None:
+    """Two actors are asked about one after the other."""
+    actors = Snapshot.of([Stakeholder(id="a", name="Lycée"), Stakeholder(id="b", name="Chorale")])
+    asked = [screen for screen in screens("acteurs", actors, essential=True) if screen.record_id]
+    assert {screen.record_id for screen in asked} == {"a", "b"}
+    assert any("Lycée" in screen.ask for screen in asked)
+
+
+def test_results_are_gathered_under_each_objective() -> None:
+    """A new record takes the id of the parent that the screen is about."""
+    tree = Snapshot.of([Objective(id="o", text="Ouvrir"), Result(id="r", objective="o")])
+    found = [
+        screen for screen in screens("cadre", tree, essential=True) if screen.question.record == "result"
+    ]
+    assert [screen.preset for screen in found] == [{"objective": "o"}]

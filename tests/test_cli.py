@@ -1,0 +1,154 @@
+"""The command line as a script meets it: real files, exit codes, one sentence when something is wrong."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from aict_desktop import cli
+from aict_desktop.documents import names
+from aict_desktop.domain.records import Action, Dossier, Stakeholder
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.storage.store import Store
+
+ROOT = Path(__file__).resolve().parents[1]
+MONTPELLIER = ROOT.parent / "shared/real/montpellier_2014_actions_internationales_jumelages.csv"
+
+
+def _snapshot(path: Path) -> Snapshot:
+    store = Store.open(path, readonly=True)
+    try:
+        return store.snapshot
+    finally:
+        store.close()
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    """The dossier of Montpellier, just made."""
+    path = tmp_path / "montpellier.aict"
+    assert cli.main(["nouveau", str(path), "--insee", "34172"]) == 0
+    return path
+
+
+def test_a_new_dossier_is_filled_from_the_official_list(dossier: Path) -> None:
+    """Name, department, SIREN and population are those of the list."""
+    made = _snapshot(dossier).one(Dossier)
+    assert (made.name, made.department, made.siren) == ("Montpellier", "Hérault", "213401722")
+    assert made.population is not None
+    assert made.population > 290_000
+
+
+def test_a_siren_and_a_title_make_any_authority(tmp_path: Path) -> None:
+    """A region has no INSEE code of a commune: its SIREN finds it."""
+    path = tmp_path / "bretagne.aict"
+    assert cli.main(["nouveau", str(path), "--siren", "233500016", "--titre", "La Bretagne et le monde"]) == 0
+    made = _snapshot(path).one(Dossier)
+    assert (made.authority_kind, made.title) == ("region", "La Bretagne et le monde")
+
+
+@pytest.mark.skipif(not MONTPELLIER.exists(), reason="the shared real input is not on this machine")
+def test_the_real_list_of_montpellier_comes_in_whole(
+    dossier: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """33 lines, their sums, 28 organisations, each unreadable date listed; a second time adds nothing."""
+    assert cli.main(["importer", str(dossier), "actions", str(MONTPELLIER)]) == 0
+    printed = capsys.readouterr().out
+    after = _snapshot(dossier)
+    actions = after.all(Action)
+    assert len(actions) == 33
+    assert sum((row.proposed or Decimal(0)) for row in actions) == Decimal(66_950)
+    assert sum((row.requested or Decimal(0)) for row in actions) == Decimal(148_845)
+    assert len(after.all(Stakeholder)) == 28
+    for unread in ("MAI 2014", "fin juillet 2014", "Aout 2014"):
+        assert unread in printed
+        assert any(unread in row.date_text and row.start is None for row in actions)
+    assert cli.main(["importer", str(dossier), "actions", str(MONTPELLIER)]) == 0
+    assert _snapshot(dossier) == after
+
+
+def test_what_the_command_line_did_can_be_undone(dossier: Path, tmp_path: Path) -> None:
+    """An import is one change in the journal that the window reads."""
+    table = tmp_path / "actions.csv"
+    table.write_text("Association;Montant voté\nLes Amis de Teișoreni;1 500 €\nChorale;200\n", "utf-8")
+    before = _snapshot(dossier)
+    assert cli.main(["importer", str(dossier), "actions", str(table)]) == 0
+    store = Store.open(dossier)
+    assert len(store.snapshot.all(Action)) == 2
+    store.undo()
+    assert store.snapshot == before
+    store.close()
+
+
+def test_every_document_is_written_and_its_path_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One path a line, each file there; the list of names agrees."""
+    path = tmp_path / "exemple.aict"
+    assert cli.main(["exemple", str(path)]) == 0
+    assert cli.main(["exporter", str(path), "--liste"]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == list(names())
+    assert cli.main(["exporter", str(path), "--vers", str(tmp_path / "sortie")]) == 0
+    written = [Path(line) for line in capsys.readouterr().out.splitlines()]
+    assert [each.suffix for each in written] == [".pdf", ".xlsx"]
+    assert written[0].read_bytes().startswith(b"%PDF-")
+    assert len(load_workbook(written[1]).sheetnames) >= 8
+
+
+def test_checking_tells_the_points_and_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The worked example leaves a few points to review, and its file is sound."""
+    path = tmp_path / "exemple.aict"
+    cli.main(["exemple", str(path)])
+    capsys.readouterr()
+    assert cli.main(["verifier", str(path)]) == 0
+    printed = capsys.readouterr().out
+    assert "est sain" in printed
+    assert "à revoir" in printed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["nouveau", "{tmp}/x.aict", "--insee", "99999"], "code INSEE « 99999 »"),
+        (["nouveau", "{tmp}/x.aict", "--siren", "000000000"], "SIREN « 000000000 »"),
+        (["nouveau", "{tmp}/x.aict"], "Commande non comprise"),
+        (["nouveau", "{tmp}/nulle/part/x.aict", "--insee", "34172"], "n’a pas pu être créé"),
+        (["verifier", "{tmp}/absent.aict"], "n’est plus à cet endroit"),
+        (["verifier", "{tmp}/vide.aict"], "est vide"),
+        (["verifier", "{tmp}/lettre.aict"], "n’est pas un dossier"),
+        (["exporter", "{tmp}/bon.aict"], "--vers"),
+        (["exporter", "{tmp}/bon.aict", "--vers", "{tmp}", "--document", "roman"], "« roman » n’existe pas"),
+        (["importer", "{tmp}/bon.aict", "actions", "{tmp}/absent.csv"], "absent.csv"),
+        (["importer", "{tmp}/bon.aict", "contes", "{tmp}/x.csv"], "Commande non comprise"),
+        (["exemple", "{tmp}/bon.aict"], "existe déjà"),
+    ],
+)
+def test_what_cannot_be_done_is_one_french_sentence(
+    arguments: list[str], told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit status 1, one line on the standard error, no traceback, nothing on the standard output."""
+    (tmp_path / "vide.aict").touch()
+    (tmp_path / "lettre.aict").write_text("Madame le maire, " * 40, "utf-8")
+    Store.create(tmp_path / "bon.aict", [Dossier()]).close()
+    assert cli.main([part.replace("{tmp}", str(tmp_path)) for part in arguments]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert told in printed.err.replace("\u00a0", " ").replace("\u202f", " ")
+    assert len(printed.err.strip().splitlines()) == 1
+
+
+def test_main_leads_to_the_command_line(tmp_path: Path) -> None:
+    """``main.py`` runs a command without loading Qt, in a process of its own."""
+    path = tmp_path / "exemple é # %.aict"
+    script = (
+        f"import sys; sys.argv[0] = 'main.py'; import main; code = main.main(['exemple', {str(path)!r}]); "
+    )
+    script += "assert not any(name.startswith('PySide6') for name in sys.modules); sys.exit(code)"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    assert path.exists()

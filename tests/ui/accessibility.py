@@ -1,0 +1,221 @@
+"""Checks of a shown window by its structure: names, reach by keyboard, size of targets, nothing clipped.
+
+Each gives one sentence for each fault, and none when all is well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QScrollArea,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
+
+SMALLEST_TARGET = 24  # pixels, WCAG 2.5.8
+_INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView, QTabBar)
+
+
+def interactive(root: QWidget) -> list[QWidget]:
+    """The visible widgets under ``root`` that one acts on, without the inner parts of Qt's own."""
+    found = (widget for widget in root.findChildren(QWidget) if widget.isVisible())
+    return [w for w in found if (isinstance(w, _INTERACTIVE) or _takes_tab(w)) and not _is_inner(w)]
+
+
+def told(widget: QWidget) -> str:
+    """How a fault names a widget."""
+    words = name_of(widget) or getattr(widget, "text", str)() or widget.objectName()
+    return f"{type(widget).__name__} « {words} »"
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader says of a widget."""
+    face = QAccessible.queryAccessibleInterface(widget)
+    return str(face.text(QAccessible.Text.Name)).strip() if face else ""
+
+
+def unnamed(root: QWidget) -> list[str]:
+    """Widgets that a screen reader cannot name."""
+    return [f"{told(widget)} has no name" for widget in interactive(root) if not name_of(widget)]
+
+
+def small_targets(root: QWidget) -> list[str]:
+    """Targets, rows and tabs smaller than 24 px."""
+    faults = []
+    for widget in interactive(root):
+        for part, rect in _targets(widget):
+            if min(rect.width(), rect.height()) < SMALLEST_TARGET:
+                faults.append(f"{told(widget)}{part} is {rect.width()} x {rect.height()} px")
+    return faults
+
+
+def unreached(window: QWidget, root: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[str]:
+    """Enabled widgets of ``root`` that Tab (or Shift+Tab) does not reach, and the one that keeps it for itself."""
+    wanted = {w for w in interactive(root) if _takes_tab(w) and w.isEnabled()}
+    reached, trap = _walk(window, key)
+    keyboard = "Tab" if key == Qt.Key.Key_Tab else "Shift+Tab"
+    faults = [f"{told(trap)} keeps {keyboard} for itself"] if trap else []
+    return faults + [f"{keyboard} does not reach {told(w)}" for w in wanted - reached]
+
+
+def clipped(root: QWidget) -> list[str]:
+    """Words that need more room than they have, and widgets cut by the edge of what holds them."""
+    return [*_cut_words(root), *_cut_by_parent(root), *_overlapping(root)]
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+
+
+def _is_inner(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    if widget.objectName().startswith("qt_") or widget.objectName().startswith("Scroll"):
+        return True
+    in_field = isinstance(parent, (QComboBox, QLineEdit, QTableView))
+    return in_field and not isinstance(widget, QComboBox)
+
+
+def _targets(widget: QWidget) -> Iterator[tuple[str, QRect]]:
+    if isinstance(widget, QTabBar):
+        for place in range(widget.count()):
+            yield f", tab « {widget.tabText(place)} »", widget.tabRect(place)
+        return
+    yield "", widget.rect()
+    model = widget.model() if isinstance(widget, QAbstractItemView) else None
+    if isinstance(widget, QAbstractItemView) and model and model.rowCount() and model.columnCount():
+        yield ", its first row", widget.visualRect(model.index(0, 0))
+
+
+def _walk(window: QWidget, key: Qt.Key) -> tuple[set[QWidget], QWidget | None]:
+    """What the focus meets until it is back where it began, and the widget that it could not leave."""
+    start = QApplication.focusWidget()
+    assert start is not None, "something has the focus before the walk"
+    held = Qt.KeyboardModifier.ShiftModifier if key == Qt.Key.Key_Backtab else Qt.KeyboardModifier.NoModifier
+    reached = {_outer(start)}
+    for _ in range(400):
+        before = QApplication.focusWidget()
+        QTest.keyClick(before, key, held)
+        now = QApplication.focusWidget()
+        if now is None or now is before:
+            return reached, before if before and now is before else None
+        if now is start:
+            return reached, None
+        reached.add(_outer(now))
+    return reached, QApplication.focusWidget()
+
+
+def _outer(widget: QWidget) -> QWidget:
+    parent = widget.parentWidget()
+    return parent if isinstance(parent, QComboBox) else widget
+
+
+def _cut_words(root: QWidget) -> Iterator[str]:
+    for widget in (w for w in root.findChildren(QWidget) if w.isVisible()):
+        if isinstance(widget, QLabel) and widget.text():
+            yield from _cut_label(widget)
+        elif isinstance(widget, (QAbstractButton, QCheckBox, QRadioButton)) and not _is_inner(widget):
+            yield from _cut_button(widget)
+        elif isinstance(widget, QTabBar):
+            yield from _cut_tabs(widget)
+        elif isinstance(widget, QLineEdit) and not _is_inner(widget):
+            yield from _cut_height(widget, widget.fontMetrics().height())
+        elif isinstance(widget, QComboBox):
+            yield from _cut_height(widget, widget.fontMetrics().height())
+
+
+def _cut_label(label: QLabel) -> Iterator[str]:
+    if label.wordWrap():
+        needed = label.heightForWidth(label.width())
+        if needed > label.height() + 1:
+            yield f"{told(label)} needs {needed} px of height and has {label.height()}"
+        longest = max(map(label.fontMetrics().horizontalAdvance, label.text().split() or [""]))
+        if longest > label.contentsRect().width() + 1:
+            yield f"{told(label)} has a word of {longest} px in {label.contentsRect().width()}"
+    elif label.sizeHint().width() > label.width() + 1 or label.sizeHint().height() > label.height() + 1:
+        yield f"{told(label)} needs {label.sizeHint().toTuple()} and has {label.size().toTuple()}"
+
+
+def _cut_button(button: QAbstractButton) -> Iterator[str]:
+    needed = button.sizeHint()
+    if button.hasHeightForWidth():
+        needed.setWidth(min(needed.width(), button.minimumSizeHint().width()))
+        needed.setHeight(button.heightForWidth(button.width()))
+    if needed.width() > button.width() + 1 or needed.height() > button.height() + 1:
+        yield f"{told(button)} needs {needed.toTuple()} and has {button.size().toTuple()}"
+
+
+def _cut_tabs(bar: QTabBar) -> Iterator[str]:
+    for place in range(bar.count()):
+        text = bar.fontMetrics().horizontalAdvance(bar.tabText(place))
+        if text > bar.tabRect(place).width():
+            yield f"tab « {bar.tabText(place)} » needs {text} px and has {bar.tabRect(place).width()}"
+        if not bar.usesScrollButtons() and bar.tabRect(place).right() > bar.width():
+            yield f"tab « {bar.tabText(place)} » lies past the end of its bar"
+
+
+def _cut_height(widget: QWidget, needed: int) -> Iterator[str]:
+    if widget.height() < needed:
+        yield f"{told(widget)} needs {needed} px of height and has {widget.height()}"
+
+
+def _cut_by_parent(root: QWidget) -> Iterator[str]:
+    """Across, nothing may lie past the edge of what holds it; down, a scrolled area may hold more."""
+    for widget in (w for w in root.findChildren(QWidget) if w.isVisible()):
+        parent = widget.parentWidget()
+        if not parent or _is_inner(widget) or _scrolls(widget) or isinstance(parent, QTabBar):
+            continue
+        over = widget.geometry().right() - parent.rect().right()
+        under = widget.geometry().bottom() - parent.rect().bottom()
+        if over > 1:
+            yield f"{told(widget)} lies {over} px past the right edge of {told(parent)}"
+        if under > 1:
+            yield f"{told(widget)} lies {under} px below the edge of {told(parent)}"
+    for area in (a for a in root.findChildren(QScrollArea) if a.isVisible()):
+        over = area.widget().width() - area.viewport().width()
+        if over > 1 and area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            yield f"« {area.accessibleName()} » hides {over} px at its right and cannot be scrolled there"
+
+
+def _scrolls(widget: QWidget) -> bool:
+    """Whether a widget is inside what scrolls by itself, or is what a scrolled area holds."""
+    parent = widget.parentWidget()
+    above = parent.parentWidget() if parent else None
+    if isinstance(above, QScrollArea) and above.widget() is widget:
+        return True
+    return isinstance(above, (QAbstractItemView, QPlainTextEdit)) or isinstance(parent, QAbstractItemView)
+
+
+def _overlapping(root: QWidget) -> Iterator[str]:
+    """Labels and buttons of one parent that cover each other."""
+    for parent in (w for w in root.findChildren(QWidget) if w.isVisible()):
+        inside = [w for w in _children(parent) if isinstance(w, (QLabel, QAbstractButton))]
+        for one, other in pairwise(sorted(inside, key=lambda w: (w.y(), w.x()))):
+            both = one.geometry() & other.geometry()
+            if both.width() > 2 and both.height() > 2:
+                yield f"{told(one)} and {told(other)} cover each other"
+
+
+def _children(parent: QWidget) -> Iterable[QWidget]:
+    if isinstance(parent, (QLineEdit, QTabBar, QAbstractItemView)):
+        return []
+    return [c for c in parent.children() if isinstance(c, QWidget) and c.isVisible()]
+
+
+def corner(widget: QWidget) -> QPoint:
+    """Where a widget begins in its window."""
+    return widget.mapTo(widget.window(), QPoint(0, 0))

@@ -1,0 +1,173 @@
+"""Checks of a shown window by its pictures: contrast of words, of marks, and of the focus.
+
+Each gives one sentence for each fault, and none when all is well.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
+
+from tests.ui.accessibility import corner, interactive, told
+
+TEXT, LARGE_TEXT, MARK = 4.5, 3.0, 3.0  # WCAG 1.4.3 and 1.4.11
+_MARGIN = 4
+
+Colour = int
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """The contrast ratio of two colours, from 1 to 21."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def faint_words(root: QWidget) -> list[str]:
+    """Words and marks that do not stand out from their ground."""
+    faults = []
+    for widget, part, rect, least in _samples(root):
+        found = strongest(root.window().grab(rect).toImage())
+        if found < least - 0.05:
+            faults.append(f"{told(widget)}{part} has a contrast of {found:.1f}, {least} is needed")
+    return faults
+
+
+def strongest(picture: QImage) -> float:
+    """The contrast between the ground, the commonest colour, and the colour furthest from it that is not a speck."""
+    colours = _colours(picture)
+    ground = colours.most_common(1)[0][0]
+    return max(contrast(ground, colour) for colour, count in colours.items() if count >= 2 or colour == ground)
+
+
+def unseen_focus(root: QWidget) -> list[str]:
+    """Widgets that look the same, or nearly, with the focus and without."""
+    faults = []
+    for widget in (w for w in interactive(root) if w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus):
+        area = _visible(widget, _MARGIN)
+        if area.width() < 2 * _MARGIN + 8 or area.height() < 2 * _MARGIN + 8:
+            continue
+        with_focus, without = _with_and_without(widget, area)
+        changed = _clear_changes(with_focus, without)
+        if changed < min(area.width(), area.height()) * 2:
+            faults.append(f"{told(widget)} changes {changed} pixels clearly when it has the focus")
+    return faults
+
+
+def _with_and_without(widget: QWidget, area: QRect) -> tuple[QImage, QImage]:
+    window = widget.window()
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+    focused = window.grab(area).toImage()
+    window.setFocus(Qt.FocusReason.OtherFocusReason)
+    widget.clearFocus()
+    QApplication.processEvents()
+    return focused, window.grab(area).toImage()
+
+
+def _clear_changes(one: QImage, other: QImage) -> int:
+    """How many pixels changed for a colour that stands out from the former one."""
+    known: dict[tuple[Colour, Colour], bool] = {}
+    count = 0
+    for before, after in zip(_pixels(other), _pixels(one), strict=True):
+        if before != after:
+            pair = (before, after)
+            if pair not in known:
+                known[pair] = contrast(before, after) >= MARK
+            count += known[pair]
+    return count
+
+
+def _samples(root: QWidget) -> Iterator[tuple[QWidget, str, QRect, float]]:
+    """What is looked at: a widget, the part of it, where it is in the window, and the contrast it needs."""
+    for widget in (w for w in root.findChildren(QWidget) if w.isVisible() and w.isEnabled()):
+        for part, rect, least in _parts(widget):
+            seen = _within(widget, rect)
+            if seen.width() >= 8 and seen.height() >= 8:
+                yield widget, part, seen, least
+
+
+def _parts(widget: QWidget) -> Iterator[tuple[str, QRect, float]]:
+    if isinstance(widget, QLabel):
+        if widget.text():
+            yield "", widget.contentsRect(), _least(widget)
+        elif not widget.pixmap().isNull():
+            yield ", its picture", widget.rect(), MARK
+    elif isinstance(widget, QAbstractButton) and widget.text():
+        yield "", widget.rect().adjusted(_past_icon(widget), 6, -6, -6), _least(widget)
+    elif isinstance(widget, QAbstractButton) and not widget.icon().isNull():
+        yield ", its icon", widget.rect().adjusted(4, 4, -4, -4), MARK
+    elif isinstance(widget, (QLineEdit, QComboBox)) and not isinstance(widget.parentWidget(), QComboBox):
+        yield ", its edge", QRect(0, widget.height() // 2 - 6, 9, 12).translated(-3, 0), MARK
+        if _shown_text(widget):
+            yield "", widget.rect().adjusted(6, 4, -34, -4), TEXT
+    elif isinstance(widget, QPlainTextEdit) and (widget.toPlainText() or widget.placeholderText()):
+        yield "", widget.rect().adjusted(6, 4, -16, -4), TEXT
+    elif isinstance(widget, QAbstractItemView):
+        yield from _cells(widget)
+
+
+def _cells(view: QAbstractItemView) -> Iterator[tuple[str, QRect, float]]:
+    model = view.model()
+    origin = view.viewport().mapTo(view, QPoint(0, 0))
+    for row in range(min(model.rowCount(), 3)) if model else ():
+        index = model.index(row, 0)
+        if str(index.data() or "").strip():
+            yield f", row {row + 1}", view.visualRect(index).translated(origin), TEXT
+    if isinstance(view, QTableView) and view.horizontalHeader().isVisible():
+        yield ", its headings", view.horizontalHeader().geometry(), TEXT
+
+
+def _shown_text(widget: QLineEdit | QComboBox) -> str:
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    return widget.text() or widget.placeholderText()
+
+
+def _past_icon(button: QAbstractButton) -> int:
+    return 6 if button.icon().isNull() else 14 + button.iconSize().width()
+
+
+def _least(widget: QWidget) -> float:
+    font = widget.font()
+    large = font.pixelSize() >= 24 or (font.pixelSize() >= 18.66 and font.weight() >= 700)
+    return LARGE_TEXT if large else TEXT
+
+
+def _within(widget: QWidget, rect: QRect) -> QRect:
+    """The part of a rectangle of a widget that is not scrolled away, in the coordinates of the window."""
+    return rect.translated(corner(widget)) & _visible(widget, 3)
+
+
+def _visible(widget: QWidget, margin: int) -> QRect:
+    shown = widget.visibleRegion().boundingRect().translated(corner(widget))
+    return shown.adjusted(-margin, -margin, margin, margin) & widget.window().rect()
+
+
+def _colours(picture: QImage) -> Counter[Colour]:
+    return Counter(_pixels(picture))
+
+
+def _pixels(picture: QImage) -> memoryview:
+    """The colours of the pixels, as 0xffRRGGBB."""
+    whole = picture.convertToFormat(QImage.Format.Format_RGB32)
+    return memoryview(bytes(whole.constBits())).cast("I")
+
+
+def _luminance(colour: Colour) -> float:
+    shades = QColor.fromRgb(colour).getRgbF()[:3]
+    red, green, blue = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shades)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
