@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         centre.setObjectName("page")
         centre.setLayout(whole)
         self.setCentralWidget(centre)
+        self._journey.setVisible(current().roomy)
         self.resize(1280, 720)
         if geometry := self.settings.geometry():
             self.restoreGeometry(geometry)
@@ -166,7 +167,6 @@ class MainWindow(QMainWindow):
         tools = [self._undo, self._redo, documents, self._help_button, self._menu.button, self._mode]
         fold = icon_button("list", "Étapes", lambda: self._journey.setVisible(self._journey.isHidden()))
         fold.setVisible(not current().roomy)
-        self._journey.setVisible(current().roomy)
         top.setLayout(row(fold, self._title, *tools, spacing=8, margins=(20, 9, 16, 9), grow=self._title))
         return top
 

@@ -28,8 +28,7 @@ class PdfPreview(QWidget):
         self._view = QPdfView()
         self._view.setAccessibleName("Aperçu du document")
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.Custom)
-        self._view.setZoomFactor(1.15 * current().zoom / 100)
+        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._view.setDocument(self._document)
         self.setLayout(column(self._view))
 
@@ -70,6 +69,7 @@ def _table(sheet: Sheet) -> QTableWidget:
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(current().px(32))
     table.horizontalHeader().setDefaultSectionSize(current().px(170))
+    table.horizontalHeader().setStretchLastSection(True)
     for number, line in enumerate(lines):
         for place, text in enumerate(line):
             table.setItem(number, place, QTableWidgetItem(text))

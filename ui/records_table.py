@@ -23,6 +23,8 @@ from ui.parts import button, column, icon_button, label, row, scrolled
 from ui.session import Session
 from ui.theme import current
 
+WRAPPED = 12
+
 Index = QModelIndex | QPersistentModelIndex
 Column = str | tuple[str, Callable[[Snapshot, Record], str]]
 
@@ -159,6 +161,7 @@ class RecordsPanel(QWidget):
         table.setWordWrap(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(current().px(34))
+        table.verticalHeader().setMinimumSectionSize(current().px(34))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -258,5 +261,10 @@ class RecordsPanel(QWidget):
 
     def _on_rows(self) -> None:
         none = not self._session.snapshot.all(self._type)
+        # Whole texts where they are few; lines of one height, which cost nothing, where they are many.
+        few = len(self.model.rows) <= WRAPPED
+        self.table.setWordWrap(few)
+        mode = QHeaderView.ResizeMode.ResizeToContents if few else QHeaderView.ResizeMode.Fixed
+        self.table.verticalHeader().setSectionResizeMode(mode)
         self._empty.setVisible(none)
         self.table.setVisible(not none)

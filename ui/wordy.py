@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
 
 from ui.parts import dress, label, picture, row
+from ui.theme import current
 
 
 class WordyButton(QPushButton):
@@ -22,6 +23,10 @@ class WordyButton(QPushButton):
         self.setLayout(inner)
         for widget in self.findChildren(QWidget):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        for told in self.findChildren(QLabel):
+            if told.wordWrap():
+                # Qt asks for a comfortable width; these may be as narrow as their column.
+                told.setMinimumWidth(current().px(60))
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

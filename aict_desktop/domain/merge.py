@@ -124,7 +124,7 @@ def _keep_what_is_referred_to(
 
 def _missing(outcome: Snapshot, conflicts: list[Conflict]) -> list[Key]:
     """What a record refers to, or would if people decided for ``theirs``, and is not there."""
-    links = [(kinds(type(record))[name], getattr(record, name)) for record, name in outcome.orphans()]
-    links += [(kinds(BY_TABLE[c.table]).get(c.field), c.theirs) for c in conflicts]
-    keys = [(kind.table, id_) for kind, id_ in links if isinstance(kind, Ref) and id_]
+    links = [(type(record), name, getattr(record, name)) for record, name in outcome.orphans()]
+    links += [(BY_TABLE[c.table], c.field, c.theirs) for c in conflicts if c.field != WHOLE_RECORD]
+    keys = [(kind.table, id_) for t, name, id_ in links if isinstance(kind := kinds(t)[name], Ref) and id_]
     return [(table, id_) for table, id_ in dict.fromkeys(keys) if id_ not in outcome.tables[table]]

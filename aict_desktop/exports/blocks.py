@@ -13,7 +13,7 @@ Row: TypeAlias = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The first page: whose document, its title, the years it is for, and what to know of it."""
+    """A page of its own: whose document, its title, the years it is for, and what to know of it."""
 
     owner: str
     title: str

@@ -100,22 +100,8 @@ class Store:
         """
         with writing("not_saved", self.path.name):
             edit = journal.on_what_stands(self.snapshot, edit.cleaned())
-        if not edit:
-            return edit
-        goes_on = bool(typing) and typing == self._typing
-        whole = self._typed.then(edit) if goes_on else edit
-        with self._transaction() as connection:
-            changes = rows.stored(edit)
-            rows.write(connection, changes)
-            if self._undone:
-                connection.execute("delete from journal where undone = 1")
-            if goes_on:
-                self._rewrite_last_entry(rows.stored(whole))
-            else:
-                self._add_entry(changes, edit.label)
-        self.snapshot = self.snapshot.with_(edit)
-        self._typing, self._typed = (typing, whole) if whole else ("", whole)
-        self._undone = False
+            if edit:
+                self._write(edit, typing)
         return edit
 
     def undo(self) -> Edit | None:
@@ -167,19 +153,31 @@ class Store:
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         if self.readonly:
             raise DossierError("readonly", name=self.path.name)
-        with writing("not_saved", self.path.name):
-            try:
-                self._connection.execute("begin immediate")
-                self._connection.execute("pragma defer_foreign_keys = on")
-                yield self._connection
-                self._connection.execute("commit")
-            except BaseException:
-                self._roll_back()
-                raise
+        try:
+            self._connection.execute("begin immediate")
+            self._connection.execute("pragma defer_foreign_keys = on")
+            yield self._connection
+            self._connection.execute("commit")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("rollback")
+            raise
 
-    def _roll_back(self) -> None:
-        if self._connection.in_transaction:
-            self._connection.execute("rollback")
+    def _write(self, edit: Edit, typing: str) -> None:
+        goes_on = bool(typing) and typing == self._typing
+        whole = self._typed.then(edit) if goes_on else edit
+        changes = rows.stored(edit)
+        with self._transaction() as connection:
+            rows.write(connection, changes)
+            if self._undone:
+                connection.execute("delete from journal where undone = 1")
+            if goes_on:
+                self._rewrite_last_entry(rows.stored(whole))
+            else:
+                self._add_entry(changes, edit.label)
+        self.snapshot = self.snapshot.with_(edit)
+        self._typing, self._typed = (typing, whole) if whole else ("", whole)
+        self._undone = False
 
     def _add_entry(self, changes: list[StoredChange], label: str) -> None:
         at = datetime.now().isoformat(timespec="seconds")
@@ -205,8 +203,9 @@ class Store:
         seq, changes, label = found
         with _reading_journal(self.path.name):
             edit = make(self.snapshot, changes, label)
-        with self._transaction() as connection:
-            rows.write(connection, rows.stored(edit))
+            stored = rows.stored(edit)
+        with writing("not_saved", self.path.name), self._transaction() as connection:
+            rows.write(connection, stored)
             connection.execute("update journal set undone = ? where seq = ?", [undone, seq])
         self.snapshot = self.snapshot.with_(edit)
         self._typing = ""

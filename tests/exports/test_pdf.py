@@ -1,4 +1,4 @@
-"""PDF files as a reader program finds them: texts as typed, pages that say the truth, the same bytes each time."""
+"""PDF files as a reader program finds them: texts as typed, pages that tell the truth, the same bytes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QModelIndex
 from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument
 
 from aict_desktop.exports.blocks import (
@@ -29,6 +29,7 @@ from aict_desktop.exports.pdf.glyphs import SUBSTITUTE, drawable, missing
 from aict_desktop.figures.drawing import Drawing, Text
 
 COVER = Cover("Commune de Valbrune", "Stratégie", "2026–2032")
+TITLE, PAGE = QPdfBookmarkModel.Role.Title.value, QPdfBookmarkModel.Role.Page.value
 HOSTILE = ("=1+1", "<b>", "a<b", "&", "&amp;", "@SUM(A1)", "<img src=x>", "</para>", "-2+3", "%s {0}", "\\n")
 
 
@@ -38,10 +39,10 @@ def document(*blocks: Block, mark: str = "") -> Document:
 
 def read(pdf: bytes) -> tuple[QPdfDocument, list[str]]:
     """The file as Qt reads it, and the text of each page with its line ends as spaces."""
-    buffer = QBuffer()
+    opened = QPdfDocument()
+    buffer = QBuffer(opened)  # which reads from it as long as it lives
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    opened = QPdfDocument(None)
     opened.load(buffer)
     assert opened.status() == QPdfDocument.Status.Ready
     texts = [re.sub(r"\s+", " ", opened.getAllText(page).text()) for page in range(opened.pageCount())]
@@ -73,11 +74,10 @@ def test_hostile_texts_print_as_typed(make: Callable[[str], Block]) -> None:
 
 @pytest.mark.parametrize("make", BLOCKS.values(), ids=BLOCKS)
 def test_a_text_of_40000_characters_flows_over_pages(make: Callable[[str], Block]) -> None:
-    """Nothing of a very long text is lost, wherever it stands but in a figure, which only quotes."""
-    words = [f"mot{n}" for n in range(6_000)]
+    """Nothing of a very long text is lost."""
+    words = [f"mot{n}" for n in range(5_000)]
     told = " ".join(pages(make(" ".join(words))))
-    if make is not BLOCKS["heading"]:
-        assert set(words) <= set(told.replace(",", " ").split())
+    assert set(words) <= set(told.split())
 
 
 def test_contents_give_the_pages_where_headings_stand() -> None:
@@ -90,7 +90,7 @@ def test_contents_give_the_pages_where_headings_stand() -> None:
             Paragraph("Mot. " * 900),
         ]
     told = pages(*blocks)
-    listed = re.findall(r"(Chapitre|Section) (n\d+x) (\d+)(?= Chapitre| Section|$)", " ".join(told[1:3]))
+    listed = re.findall(r"(Chapitre|Section) (n\d+x) (\d+)", " ".join(told))
     assert len(listed) == 60
     for kind, name, page in listed:
         assert f"{kind} {name}" in told[int(page) - 1]
@@ -101,13 +101,10 @@ def test_headings_are_bookmarks_that_lead_to_their_page() -> None:
     opened, told = read(write_pdf(document(Contents("Sommaire"), Heading(1, "Un"), Heading(2, "Deux"))))
     model = QPdfBookmarkModel()
     model.setDocument(opened)
-    titles = [
-        model.index(row, 0).data(model.Role.Title.value) for row in range(model.rowCount(model.index(-1, -1)))
-    ]
-    assert "Un" in titles
-    place = model.index(titles.index("Un"), 0)
-    assert "Un" in told[place.data(model.Role.Page.value)]
-    assert model.index(0, 0, place).data(model.Role.Title.value) == "Deux"
+    first = model.index(1, 0, QModelIndex())  # after the contents themselves
+    assert first.data(TITLE) == "Un"
+    assert "Un" in told[first.data(PAGE)]
+    assert model.index(0, 0, first).data(TITLE) == "Deux"
 
 
 def test_every_page_but_the_cover_tells_its_number_and_mark() -> None:
@@ -129,7 +126,8 @@ def test_a_table_repeats_its_header_and_keeps_every_row() -> None:
     """A table of 500 rows has its header on each of its pages, and each row once."""
     rows = tuple((f"ligne{n}x", "valeur") for n in range(500))
     told = pages(Table(("Entête", "Autre"), rows, (1, 1)))[1:]
-    assert len(told) > 5 and all("Entête" in text for text in told)
+    assert len(told) > 5
+    assert all("Entête" in text for text in told)
     assert re.findall(r"ligne\d+x", " ".join(told)) == [name for name, _ in rows]
 
 

@@ -20,13 +20,15 @@ def test_wrapped_lines_fit_and_keep_every_word(text: str, room: int) -> None:
 
 def test_wrap_never_breaks_at_a_no_break_space() -> None:
     """An amount stays in one piece."""
-    assert "12\u202f500\u202f€" in wrap("Une subvention de 12\u202f500\u202f€ au comité", 80, 10)
+    lines = wrap("Une subvention de 12\u202f500\u202f€ au comité", 80, 10)
+    assert any("12\u202f500\u202f€" in line for line in lines)
 
 
 def test_wrap_cuts_a_word_longer_than_a_line() -> None:
     """A long address goes on over several lines."""
     lines = wrap("x" * 400, 100, 10)
-    assert len(lines) > 5 and "".join(lines) == "x" * 400
+    assert len(lines) > 5
+    assert "".join(lines) == "x" * 400
 
 
 @pytest.mark.parametrize("text", ["court", "Communauté de communes du Val de Brune " * 3])
@@ -40,4 +42,5 @@ def test_shortened_text_fits(text: str) -> None:
 def test_wrapped_text_with_a_limit_shows_that_it_was_cut() -> None:
     """The last of the allowed lines ends with an ellipsis."""
     lines = wrap("mot " * 100, 100, 9, most=2)
-    assert len(lines) == 2 and lines[-1].endswith("…")
+    assert len(lines) == 2
+    assert lines[-1].endswith("…")

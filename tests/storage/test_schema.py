@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 import subprocess
@@ -86,13 +85,12 @@ def later_version(path: Path, moment: str) -> int:
     return subprocess.run(command, cwd=HERE.parents[1], check=False).returncode
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="kill -9 is another thing on Windows")
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_a_migration_that_is_killed_leaves_the_old_dossier(tmp_path: Path, moment: str) -> None:
     """Killed before its commit, it leaves what was there and a backup; the next one does all of it."""
     path = make(tmp_path / "a.aict", [Value(id=str(i), name=f"v{i}", meaning="x" * 3000) for i in range(40)])
     old = read(path)
-    assert later_version(path, moment) == -9
+    assert later_version(path, moment) not in (0, 1), "it was killed, it did not fail"
     assert files.journal_of(path).exists() or moment == "first"
     (backup,) = (b for b in backups.listing(path) if b.reason == "migration")
     assert backups.read_snapshot(backup) == old

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import struct
+import sys
 from decimal import Decimal
 from pathlib import Path
 
@@ -26,7 +27,7 @@ AWKWARD = "Stratégie #1 – 50 % d’été ?.aict"
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Where a dossier may be made, under a name that is awkward for SQL, URLs and shells."""
-    return tmp_path / AWKWARD.replace("?", "" if files.sys.platform == "win32" else "?")
+    return tmp_path / AWKWARD.replace("?", "" if sys.platform == "win32" else "?")
 
 
 def test_a_new_dossier_holds_what_it_was_given(path: Path) -> None:
@@ -327,7 +328,7 @@ def test_a_read_only_file_opens_for_reading(tmp_path: Path) -> None:
         path.chmod(0o644)
 
 
-@pytest.mark.skipif(files.sys.platform == "win32", reason="Windows has no read-only folders")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no read-only folders")
 def test_a_read_only_folder_opens_for_reading_and_stays_as_it_is(tmp_path: Path) -> None:
     """As on a CD: nothing is written there, not even a lock, and a commit cut short is seen through."""
     with as_a_plain_user(tmp_path) as folder:
@@ -445,7 +446,7 @@ def test_another_program_that_holds_the_file_makes_it_unreadable_for_now(path: P
     other.close()
 
 
-@pytest.mark.skipif(files.sys.platform == "win32", reason="Windows lets nobody move an open file")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody move an open file")
 def test_a_file_moved_while_open_refuses_edits(path: Path) -> None:
     """A synchronising program that replaces the file does not swallow what is typed afterwards."""
     store = Store.create(path, [STATEMENT])

@@ -7,7 +7,6 @@ other lets it finish.
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from aict_desktop.storage import files, migrations
 from aict_desktop.storage.store import Store
 
 MOMENTS = ("first", "spilled", "second", "numbered")
+KILL = 9  # Windows has no name for it
 _die_at = ""
 
 
@@ -43,7 +43,7 @@ def _add(db: Database) -> None:
 
 def _now(moment: str) -> None:
     if moment == _die_at:
-        os.kill(os.getpid(), signal.SIGKILL)
+        os.kill(os.getpid(), KILL)
 
 
 if __name__ == "__main__":

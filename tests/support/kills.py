@@ -21,6 +21,8 @@ from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.storage.store import Store
 from tests.support.random_dossiers import random_dossier, random_edit
 
+assert sys.platform != "win32", "the harness forks"
+
 LONGEST_LIFE = 0.03  # seconds from the first acknowledged step to the kill
 Step = Edit | str
 

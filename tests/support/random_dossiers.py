@@ -154,10 +154,11 @@ def _remove(random: Random, snapshot: Snapshot) -> Edit:
 
 def _move(random: Random, snapshot: Snapshot) -> Edit:
     """One record of a list to another place in it; only its own key changes."""
-    lists = [list(rows) for t in RECORDS if "order" in kinds(t) and len(rows := snapshot.all(t)) > 1]
+    lists = [list(snapshot.all(type_)) for type_ in RECORDS if "order" in kinds(type_)]
+    lists = [rows for rows in lists if len(rows) > 1]
     if not lists:
         return Edit(())
-    rows = random.choice(lists)
+    rows: list[Record] = random.choice(lists)
     moved = rows.pop(random.randrange(len(rows)))
     place = random.randint(0, len(rows))
     before = _key(rows[place - 1]) if place else ""

@@ -97,26 +97,28 @@ def _targets(widget: QWidget) -> Iterator[tuple[str, QRect]]:
         return
     yield "", widget.rect()
     model = widget.model() if isinstance(widget, QAbstractItemView) else None
-    if isinstance(widget, QAbstractItemView) and model and model.rowCount() and model.columnCount():
+    if isinstance(widget, QAbstractItemView) and model and model.rowCount():
         yield ", its first row", widget.visualRect(model.index(0, 0))
 
 
 def _walk(window: QWidget, key: Qt.Key) -> tuple[set[QWidget], QWidget | None]:
-    """What the focus meets until it is back where it began, and the widget that it could not leave."""
-    start = QApplication.focusWidget()
-    assert start is not None, "something has the focus before the walk"
+    """What the focus meets until it has met it all, and the widget that it could not leave."""
     held = Qt.KeyboardModifier.ShiftModifier if key == Qt.Key.Key_Backtab else Qt.KeyboardModifier.NoModifier
-    reached = {_outer(start)}
-    for _ in range(400):
-        before = QApplication.focusWidget()
+    met: set[QWidget] = set()
+    now = QApplication.focusWidget() or window
+    while now not in met:
+        met.add(now)
+        before = now
         QTest.keyClick(before, key, held)
-        now = QApplication.focusWidget()
-        if now is None or now is before:
-            return reached, before if before and now is before else None
-        if now is start:
-            return reached, None
-        reached.add(_outer(now))
-    return reached, QApplication.focusWidget()
+        now = QApplication.focusWidget() or window
+    return _with_groups({_outer(widget) for widget in met}), now if now is before else None
+
+
+def _with_groups(reached: set[QWidget]) -> set[QWidget]:
+    """Tab goes to one button of an exclusive group; the arrows go on from there to the others."""
+    buttons = [widget for widget in reached if isinstance(widget, QAbstractButton)]
+    groups = [b.group() for b in buttons if b.group() is not None and b.group().exclusive()]
+    return reached.union(*(group.buttons() for group in groups))
 
 
 def _outer(widget: QWidget) -> QWidget:

@@ -96,7 +96,7 @@ def _samples(root: QWidget) -> Iterator[tuple[QWidget, str, QRect, float]]:
     for widget in (w for w in root.findChildren(QWidget) if w.isVisible() and w.isEnabled()):
         for part, rect, least in _parts(widget):
             seen = _within(widget, rect)
-            if seen.width() >= 8 and seen.height() >= 8:
+            if seen.width() >= 8 and seen.height() >= min(rect.height(), 2 * widget.fontMetrics().height()):
                 yield widget, part, seen, least
 
 

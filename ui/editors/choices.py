@@ -43,7 +43,7 @@ class ChoiceEditor(QComboBox):
         super().__init__()
         self.kind = kind
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
+        self.setMinimumContentsLength(6)
         self._offer(options(kind))
         self.activated.connect(lambda _: self.settled.emit())
 

@@ -40,7 +40,7 @@ class LogframePage(QWidget):
         self._sheets = QTabWidget()
         self._add_result = button("Résultat", lambda: self._add(Result), icon_name="plus")
         self._add_activity = button("Activité", lambda: self._add(Activity), icon_name="plus")
-        self._beside = Beside(self._matrix, self._sheets, ("Matrice", "Détail de la ligne"), (660, 360))
+        self._beside = Beside(self._matrix, self._sheets, ("Matrice", "Détail de la ligne"), (600, 420))
         self.setLayout(column(self._make_tools(), self._beside, grow=self._beside))
         self._matrix.selectionModel().currentChanged.connect(lambda *_: self._show_line())
         session.changed.connect(lambda _: self._show_line())

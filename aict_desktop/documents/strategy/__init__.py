@@ -56,7 +56,6 @@ def _missing() -> tuple[Block, ...]:
     """One page that says what to write, for a dossier where nothing is."""
     words = Sentences("strategie", "missing")
     return (
-        Orientation(landscape=False),
         Heading(1, words.say("heading")),
         Paragraph(words.say("lead"), "lead"),
         Paragraph(words.say("text")),

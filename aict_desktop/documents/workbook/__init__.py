@@ -39,10 +39,9 @@ def workbook(snapshot: Snapshot) -> Workbook:
         source, [shown for sheet in sheets for part in sheet.parts for shown in _columns(part)]
     )
     state = told["voted"].format(day=format_day(dossier.voted_on)) if dossier.voted_on else told["project"]
-    names = {"authority": authority(dossier), "title": title(dossier)}
     return Workbook(
-        title=f"{names['title']} – {told['title']}",
-        footer=f"{told['footer'].format(**names)} – {state}",
+        title=f"{title(dossier)} – {told['title']}",
+        footer=" – ".join(filter(None, (authority(dossier), title(dossier), state))),
         sheets=sheets,
         lists=lists,
         lists_sheet=_lists(lists),

@@ -98,8 +98,8 @@ _SHOWN: Mapping[type[fields.Kind], _Shown] = {
     fields.Money: _Shown("money", 14, _same),
     fields.Quantity: _Shown("quantity", 11, _same),
     fields.Whole: _Shown("number", 10, _same),
-    fields.Rating: _Shown("number", 13, _same),
-    fields.Flag: _Shown("choice", 13, lambda *_: words()["answers"]["yes"], lambda _: ANSWERS),
+    fields.Rating: _Shown("number", 16, _same),
+    fields.Flag: _Shown("choice", 14, lambda *_: words()["answers"]["yes"], lambda _: ANSWERS),
 }
 
 

@@ -16,7 +16,7 @@ from aict_desktop.exports.excel.model import Column, Formula, Look, Value
 from aict_desktop.reference.goals import goals
 from aict_desktop.reference.words import field_words, vocabulary, word
 
-_ORIGIN = 90  # characters of a statement that is quoted
+_ORIGIN = 80  # characters of a statement that is quoted
 
 Compute = Callable[[Source, Any], Value]
 

@@ -49,6 +49,7 @@ class Pen:
         self._canvas.setCreator("AICT Desktop")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._height = 0.0
+        self._outline_level = -1
 
     def start_page(self, width: float, height: float) -> None:
         """Begin a page of that size, in points."""
@@ -67,7 +68,9 @@ class Pen:
     def bookmark(self, key: str, title: str, level: int, y: float) -> None:
         """Make the height ``y`` of this page a place that links and the outline lead to; levels from 0."""
         self._canvas.bookmarkHorizontal(key, 0, self._height - y)
-        self._canvas.addOutlineEntry(title, key, level, closed=level > 0)
+        # The outline has no holes: a level cannot be entered but from the one above.
+        self._outline_level = min(level, self._outline_level + 1)
+        self._canvas.addOutlineEntry(title, key, self._outline_level, closed=level > 0)
 
     def link(self, key: str, label: str, x: float, y: float, width: float, height: float) -> None:
         """Make a rectangle lead to a bookmark."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
+from aict_desktop.domain.naming import shortened
 from aict_desktop.exports.pdf.pen import Pen, paint
 from aict_desktop.exports.pdf.style import HEADINGS, RUNNING, STYLES, Style
 from aict_desktop.figures.drawing import Drawing, Line, Rect, Text
 from aict_desktop.figures.fonts import shorten, width, wrap
 
 LEAST_LINES = 2  # of a paragraph on either side of a page break
+LONGEST_BOOKMARK = 120  # characters in the outline
 
 
 class Piece(ABC):
@@ -81,10 +83,17 @@ class HeadingPiece(TextPiece):
         self.level, self.entry, self.key, self.page = level, entry, f"h{number}", 0
 
     def split(self, room: float) -> tuple[Piece | None, Piece]:
-        return None, self
+        part, rest = super().split(room)
+        if part is None or not isinstance(rest, TextPiece):
+            return None, self
+        # The first part remains this very piece, which the contents know.
+        kept = len(self.lines) - len(rest.lines)
+        self.lines, self.height = self.lines[:kept], kept * self.style.leading
+        return self, rest
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
-        pen.bookmark(self.key, self.entry, self.level - 1, y - self.style.size)
+        title = shortened(self.entry, LONGEST_BOOKMARK)
+        pen.bookmark(self.key, title, self.level - 1, y - self.style.size)
         super().draw(pen, x, y)
 
 
@@ -139,7 +148,7 @@ class StampPiece(Piece):
         self.mark = mark
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
-        stamp(pen, self.mark, x, y, 15.0)
+        stamp(pen, self.mark, x + STYLES["cover"].indent, y, 15.0)
 
 
 def stamp_width(mark: str, size: float) -> float:

@@ -56,15 +56,14 @@ class Writer:
         return [*front, *(page for n in places for page in self._contents(blocks[n])), *body]
 
     def _lay(self, blocks: Iterable[Block]) -> list[Page]:
-        """The pages of these blocks, in runs that stand or lie."""
+        """The pages of these blocks: a cover has its own, an orientation starts others."""
         pages: list[Page] = []
         sheet = PORTRAIT
-        kept = (block for block in blocks if not isinstance(block, Contents))
-        for turned, run in groupby(kept, key=lambda block: isinstance(block, Orientation)):
-            if turned:
+        for kind, run in groupby(blocks, key=_breaking):
+            if kind is Orientation:
                 *_, last = run
                 sheet = LANDSCAPE if isinstance(last, Orientation) and last.landscape else PORTRAIT
-            else:
+            elif kind is not Contents:
                 pages += lay_out(self._pieces(run, sheet), sheet)
         return pages
 
@@ -117,3 +116,8 @@ class Writer:
                 Text(right, base, page, RUNNING.size, anchor="end", colour=RUNNING.colour),
             ],
         )
+
+
+def _breaking(block: Block) -> type[Block] | None:
+    """The type of a block that stands between pages; None for what flows on them."""
+    return type(block) if isinstance(block, Cover | Contents | Orientation) else None

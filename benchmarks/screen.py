@@ -1,0 +1,56 @@
+"""What the screen costs while somebody works: a key struck in the search, the figures painted again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QGraphicsScene, QLineEdit, QListWidget
+
+from aict_desktop.figures.drawing import Drawing
+from aict_desktop.figures.power_map import power_map
+from aict_desktop.domain.records import Stakeholder
+from aict_desktop.domain.snapshot import Snapshot
+from benchmarks.dossiers import stakeholders
+from benchmarks.measure import Row, paired, seconds
+from ui.app import Desk
+from ui.figure_view import paint
+from ui.settings import Settings
+from ui.theme import Theme
+
+TYPED = "Saint-Brieuc"
+FOUND = 30  # what the start window shows
+ACTORS = 2_000
+_WIDTH, _HEIGHT = 1200, 900
+
+
+def _keystroke(rounds: int) -> Sequence[float]:
+    """Each search that typing a name asks for, to a repaint of what it found; the means over the name."""
+    from aict_desktop.reference.authorities import search
+    from aict_desktop.reference.new_dossier import told
+
+    desk = _desk()
+    window = desk.start_window
+    assert window is not None
+    found = window.findChild(QListWidget)
+    assert isinstance(found, QListWidget)
+    found.addItems([told(authority) for authority in search(TYPED[:2], FOUND)])
+    found.show()
+    QApplication.processEvents()
+    prefixes = [TYPED[:end] for end in range(1, len(TYPED) + 1)]
+    return paired(
+        lambda: seconds(lambda: [[told(each) for each in search(text, FOUND)] for text in prefixes]),
+        lambda: seconds(found.viewport().repaint, len(prefixes)),
+        rounds,
+    )
+
+
+def _map(rounds: int) -> Sequence[float]:
+    _desk()
+    snapshot = stakeholders(ACTORS)
+    drawing, naive = power_map(snapshot), _naive(snapshot)
+    return paired(
+        lambda: seconds(lambda: _painted(drawing)), lambda: seconds(lambda: _rendered(naive)), rounds
+    )

@@ -1,0 +1,265 @@
+"""The workbook of a dossier: everything is in it, and LibreOffice recalculates it to our own figures."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from python_calamine import load_workbook
+
+from aict_desktop.documents.workbook import workbook, write_workbook
+from aict_desktop.domain.fields import Choice, Order, Ref, kinds
+from aict_desktop.domain.priority import scores
+from aict_desktop.domain.records import BY_TABLE, RECORDS
+from aict_desktop.domain.records.dossier import Dossier
+from aict_desktop.domain.records.logframe import Activity, Result
+from aict_desktop.domain.records.partnerships import Action
+from aict_desktop.domain.records.stakeholders import Stakeholder
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.exports.excel.model import Form, Table
+from aict_desktop.reference.example import example_records
+from aict_desktop.reference.words import vocabulary, word
+
+HOSTILE = [
+    "=1+1",
+    "<b>",
+    "a<b & c",
+    "@SUM(A1)",
+    "+33",
+    "-5",
+    "🎉🇫🇷",
+    "مرحبا",
+    "_x0041_",
+    "#N/A",
+    "1\n2",
+    "0123",
+]
+LONG = "Quarante mille signes. " * 1_740
+needs_office = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+# Tests of one LibreOffice run in one worker: it takes seconds to start.
+office = pytest.mark.xdist_group("office")
+
+
+def _dossier() -> Snapshot:
+    """The worked example, with texts that spreadsheets mistreat and ratings that are not complete."""
+    hostile = [
+        Action(id=f"hostile-{at}", title=text, notes=text, order=f"z{at:02}")
+        for at, text in enumerate(HOSTILE)
+    ]
+    return Snapshot.of(
+        [
+            *example_records(),
+            *hostile,
+            Action(id="long", title="Long", notes=LONG, year=2031, voted=Decimal("0.10"), order="zz"),
+            Action(
+                id="odd", title="Sans année", voted=Decimal("1234567.89"), requested=Decimal("-3"), order="zz"
+            ),
+            Stakeholder(id="unrated", name="=NA()", order="zz"),
+            Stakeholder(id="half", name="À moitié noté", power_coercive=1, interest_type=4, order="zz"),
+            Stakeholder(id="edge", name="Au milieu", power_coercive=2, interest_type=1, order="zz"),
+            Result(id="wild", text="2*3? ~ \"x\" 'y' = <>", order="zz"),
+            Activity(id="wild", result="wild", text="=A1", cost=Decimal("12.34"), order="zz"),
+            Activity(id="alone", text="sans résultat", cost=Decimal(7), order="zz"),
+        ]
+    )
+
+
+@dataclass(frozen=True)
+class Files:
+    """The workbook as written and as LibreOffice gives it back, recalculated."""
+
+    snapshot: Snapshot
+    written: Any
+    path: Path
+    recalculated: Path
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    folder = tmp_path_factory.mktemp("classeur")
+    snapshot, path = _dossier(), folder / "classeur.xlsx"
+    write_workbook(snapshot, path)
+    out = folder / "out"
+    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+    subprocess.run(
+        [*command, "--convert-to", "xlsx", "--outdir", str(out), str(path)],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    return Files(snapshot, openpyxl.load_workbook(path), path, out / "classeur.xlsx")
+
+
+def _formulas(book: Any) -> Iterator[tuple[str, int, int]]:
+    for page in book.worksheets:
+        for row in page.iter_rows():
+            for cell in row:
+                if cell.data_type == "f":
+                    yield page.title, cell.row, cell.column
+
+
+def _expected(files: Files) -> dict[tuple[str, int, int], Any]:
+    """Our own figure for each place where a formula should stand."""
+    snapshot = files.snapshot
+    found: dict[tuple[str, int, int], Any] = {}
+    rows, columns = _grid(files.written["Acteurs"], 4)
+    for row, id_ in rows.items():
+        stakeholder = snapshot.get(Stakeholder, id_.removeprefix("stakeholder:"))
+        assert stakeholder is not None
+        told = scores(stakeholder)
+        figures = (told.power, told.legitimacy, told.interest, told.score)
+        labels = ("Pouvoir (0 à 4)", "Légitimité (0 à 4)", "Intérêt (0 à 4)", "Priorité (0 à 100)")
+        for label, figure in zip(labels, figures, strict=True):
+            found["Acteurs", row, columns[label]] = figure
+        found["Acteurs", row, columns["Conduite à tenir"]] = word("priority_class", told.rank_class) or None
+    states = {"Demandé": "requested", "Proposé": "proposed", "Voté": "voted", "Versé": "paid"}
+    _, columns = _grid(files.written["Actions"], 5)
+    for label, name in states.items():
+        found["Actions", 4, columns[label]] = _sum(snapshot.all(Action), name)
+    _, columns = _grid(files.written["Activités"], 5)
+    found["Activités", 4, columns["Coût"]] = _sum(snapshot.all(Activity), "cost")
+    return found | dict(_totals(snapshot, files.written["Totaux"], states))
+
+
+def _totals(
+    snapshot: Snapshot, page: Any, states: dict[str, str]
+) -> Iterator[tuple[tuple[str, int, int], Any]]:
+    years = sorted({action.year for action in snapshot.all(Action) if action.year is not None})
+    actions = snapshot.all(Action)
+    for column, name in enumerate(states.values(), 3):
+        yield ("Totaux", 5, column), _sum(actions, name)
+        for row, year in enumerate((*years, None), 7):
+            yield ("Totaux", row, column), _sum([a for a in actions if a.year == year], name)
+    first = next(row for row in range(8, 99) if page.cell(row, 2).value == "Résultat attendu")
+    yield ("Totaux", first - 1, 3), _sum(snapshot.all(Activity), "cost")
+    for row, result in enumerate((*(r.id for r in snapshot.all(Result)), ""), first + 1):
+        yield ("Totaux", row, 3), _sum(snapshot.where(Activity, result=result), "cost")
+
+
+def _sum(records: Any, name: str) -> Decimal:
+    return sum((getattr(record, name) or Decimal(0) for record in records), Decimal(0))
+
+
+def _grid(page: Any, headings: int) -> tuple[dict[int, str], dict[str, int]]:
+    """Row -> id, and heading -> column, of a sheet of one table."""
+    ids = {row: page.cell(row, 1).value for row in range(headings + 1, page.max_row + 1)}
+    return (
+        {row: id_ for row, id_ in ids.items() if id_},
+        {page.cell(headings, at).value: at for at in range(2, page.max_column + 1)},
+    )
+
+
+@needs_office
+@office
+def test_every_formula_recalculates_to_our_own_figure(files: Files) -> None:
+    """Scores, classes, totals and totals by year and by result: no formula is left unchecked."""
+    expected = _expected(files)
+    calculated = openpyxl.load_workbook(files.recalculated, data_only=True)
+
+    assert set(_formulas(files.written)) == set(expected)
+    for (sheet, row, column), figure in expected.items():
+        value = calculated[sheet].cell(row, column).value
+        shown = None if value == "" else value
+        if isinstance(figure, float | Decimal):
+            assert shown == pytest.approx(float(figure), abs=1e-6), (sheet, row, column)
+        else:
+            assert shown == figure, (sheet, row, column)
+
+
+@needs_office
+@office
+def test_every_text_comes_back_as_typed(files: Files) -> None:
+    """Formulas, markup, emoji, Arabic and 40,000 characters, through another program and back."""
+    book = load_workbook(files.recalculated)
+    rows = book.get_sheet_by_name("Actions").to_python(skip_empty_area=False)
+    titles, notes = rows[4].index("Action"), rows[4].index("Notes")
+    told = {row[0]: (row[titles], row[notes]) for row in rows[5:]}
+    rest = [
+        str(row[-1]) for row in book.get_sheet_by_name("Textes longs").to_python(skip_empty_area=False)[4:]
+    ]
+
+    for at, text in enumerate(HOSTILE):
+        assert told[f"action:hostile-{at}"] == (text, text)
+    head, _, place = str(told["action:long"][1]).rpartition(" […] ")
+    assert place == "Suite dans la feuille «\u00a0Textes longs\u00a0»."
+    assert head + "".join(rest) == LONG
+
+
+def test_every_field_of_every_record_is_shown(tmp_path: Path) -> None:
+    """Nothing that a user types is missing from the workbook; links that have no sheet are shown joined."""
+    joined = {"stakeholder_theme", "theme_goal", "objective_origin"}
+    shown: dict[str, set[str]] = {}
+    for sheet in workbook(Snapshot.of()).sheets:
+        for part in sheet.parts:
+            if isinstance(part, Form):
+                shown.setdefault(part.id.split(":")[0], set()).update(column.key for column, _ in part.lines)
+            elif isinstance(part, Table):
+                shown.setdefault(part.key, set()).update(column.key for column in part.columns)
+
+    for record in RECORDS:
+        if record.table not in joined:
+            own = {name for name, kind in kinds(record).items() if not isinstance(kind, Order)}
+            assert own <= shown[record.table], record.table
+
+
+def test_every_choice_has_its_drop_down_in_french() -> None:
+    """Codes never show: the lists hold the words of the vocabulary, or the names of the records."""
+    described = workbook(Snapshot.of(example_records()))
+    for sheet in described.sheets:
+        for part in sheet.parts:
+            if not isinstance(part, Table) or part.key not in BY_TABLE:
+                continue
+            for column in part.columns:
+                kind = kinds(BY_TABLE[part.key]).get(column.key)
+                if isinstance(kind, Choice):
+                    assert described.lists[column.options] == tuple(vocabulary(kind.vocabulary).values())
+                if isinstance(kind, Ref):
+                    cells = {row[part.columns.index(column)] for row in part.rows} - {None}
+                    assert cells <= set(described.lists[column.options])
+
+
+def test_the_logframe_reads_from_goal_to_activity() -> None:
+    """Four levels, numbered, each with what proves it and what it rests on."""
+    snapshot = Snapshot.of(example_records())
+    (table,) = next(sheet.parts for sheet in workbook(snapshot).sheets if sheet.name == "Cadre logique")
+    assert isinstance(table, Table)
+
+    assert [row[1] for row in table.rows[:4]] == [
+        "Objectif général",
+        "Objectif spécifique",
+        "Résultat attendu",
+        "Activité",
+    ]
+    assert [row[0] for row in table.rows[:4]] == [None, "1", "1.1", "1.1.1"]
+    records = {"objective", "result", "activity"}
+    assert len(table.rows) == 1 + sum(len(snapshot.all(BY_TABLE[name])) for name in records)
+    assert all(row[2] for row in table.rows)
+
+
+def test_an_empty_dossier_makes_a_workbook_to_fill_in(tmp_path: Path) -> None:
+    """Every sheet is there with its headings and its lists, and says PROJET."""
+    write_workbook(Snapshot.of(), tmp_path / "vide.xlsx")
+    book: Any = openpyxl.load_workbook(tmp_path / "vide.xlsx")
+
+    assert book.sheetnames == [
+        *("Lisez-moi", "Collectivité", "AFOM", "Acteurs", "Actions", "Éléments clés", "Objectifs"),
+        *("Cadre logique", "Résultats", "Activités", "Indicateurs", "Hypothèses", "Totaux", "Listes"),
+    ]
+    assert book["AFOM"]["B4"].value == "Case"
+    assert "PROJET" in book["AFOM"].oddFooter.left.text
+    assert book["Lisez-moi"]["B5"].hyperlink.location == "'Collectivité'!A1"
+
+
+def test_a_voted_strategy_says_when() -> None:
+    """The footer of every page tells a voted strategy from a draft."""
+    snapshot = Snapshot.of([replace(Dossier(), name="Valbrune", voted_on=date(2026, 11, 3))])
+
+    assert workbook(snapshot).footer.endswith("Voté le 3\u00a0novembre 2026")
