@@ -15,6 +15,7 @@ from typing import NoReturn
 
 from aict_desktop.domain.french import count
 from aict_desktop.domain.records import RECORDS, Strategy
+from aict_desktop.reference.files import RESOURCES
 from aict_desktop.reference.words import message
 from aict_desktop.storage.errors import DossierError
 from aict_desktop.storage.store import Store
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
 
     try:
         if arguments[0] in HELP:
-            print(message("cli_help"))
+            print((RESOURCES / "cli.txt").read_text("utf-8"), end="")
             return 0
         chosen = _parser().parse_args(list(arguments))
         _RUN[chosen.command](chosen)

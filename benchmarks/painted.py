@@ -1,7 +1,7 @@
 """Opens one window in a process of its own and prints when it was painted, and in how much memory.
 
-``python benchmarks/painted.py bare`` opens a bare QMainWindow, ``... start`` the application as ``main.py`` does,
-``... dossier PATH`` the application on a dossier. Prints a ``time.perf_counter()`` and kilobytes.
+``python benchmarks/painted.py bare`` opens a bare QMainWindow, ``... start`` the application as ``main.py``
+does, ``... dossier PATH`` the application on a dossier. Prints a ``time.perf_counter()`` and kilobytes.
 """
 
 from __future__ import annotations

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication, QGraphicsScene, QLineEdit, QListWidget
+from PySide6.QtWidgets import QApplication, QGraphicsScene, QListWidget
 
-from aict_desktop.figures.drawing import Drawing
-from aict_desktop.figures.power_map import power_map
 from aict_desktop.domain.records import Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.figures.drawing import Drawing
+from aict_desktop.figures.power_map import power_map
 from benchmarks.dossiers import stakeholders
 from benchmarks.measure import Row, paired, seconds
 from ui.app import Desk
 from ui.figure_view import paint
 from ui.settings import Settings
-from ui.theme import Theme
+from ui.theme import current
 
 TYPED = "Saint-Brieuc"
 FOUND = 30  # what the start window shows
@@ -54,3 +53,45 @@ def _map(rounds: int) -> Sequence[float]:
     return paired(
         lambda: seconds(lambda: _painted(drawing)), lambda: seconds(lambda: _rendered(naive)), rounds
     )
+
+
+@cache
+def _desk() -> Desk:
+    """The application as it is on the screen, one for all the rows."""
+    found = QApplication.instance()
+    desk = Desk(found if isinstance(found, QApplication) else QApplication([]), Settings())
+    desk.start()
+    return desk
+
+
+def _painted(drawing: Drawing) -> None:
+    image = QImage(_WIDTH, _HEIGHT, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(_WIDTH / drawing.width, _WIDTH / drawing.width)
+    paint(painter, drawing, current())
+    painter.end()
+
+
+def _naive(snapshot: Snapshot) -> QGraphicsScene:
+    """An ellipse and a label for each stakeholder, wherever the next one would fall."""
+    scene = QGraphicsScene(0, 0, _WIDTH, _HEIGHT)
+    for number, actor in enumerate(snapshot.all(Stakeholder)):
+        across, down = number * 37 % _WIDTH, number * 53 % _HEIGHT
+        scene.addEllipse(across, down, 8, 8)
+        scene.addText(actor.name).setPos(across + 8, down)
+    return scene
+
+
+def _rendered(scene: QGraphicsScene) -> None:
+    image = QImage(_WIDTH, _HEIGHT, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    scene.render(painter)
+    painter.end()
+
+
+ROWS = (
+    Row("search", "search keystroke in the official list", "one repaint of the list", 1.3, _keystroke),
+    Row("map", f"stakeholder map, {ACTORS:,} actors, full repaint", "naive items", 0.10, _map, 7),
+)

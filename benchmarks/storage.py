@@ -43,9 +43,7 @@ def _edit(rounds: int) -> Sequence[float]:
 
 def _size(rounds: int) -> Sequence[float]:
     with in_memory() as folder:
-        stores = [
-            Store.create(folder / f"{size}.aict", records(dossier(size))) for size in (10_000, 100)
-        ]
+        stores = [Store.create(folder / f"{size}.aict", records(dossier(size))) for size in (10_000, 100)]
         large, small = map(_store_edits, stores)
         try:
             return paired(large, small, rounds)
@@ -78,7 +76,9 @@ def _plain_edits(connection: sqlite3.Connection, actor: Stakeholder) -> Cost:
     def edit() -> None:
         connection.execute("begin immediate")
         connection.execute("pragma defer_foreign_keys = on")
-        connection.execute('update "stakeholder" set "notes" = ? where id = ?', [_note(next(numbers)), actor.id])
+        connection.execute(
+            'update "stakeholder" set "notes" = ? where id = ?', [_note(next(numbers)), actor.id]
+        )
         connection.execute(
             "insert into journal (at, label, undone, changes) values (?, ?, 0, ?)",
             [at, "", changes],
@@ -97,7 +97,9 @@ def _snapshot(rounds: int) -> Sequence[float]:
     edit = altered(before.all(Stakeholder)[0], notes=_note(0))
     table = before.tables[Stakeholder.table]
     return paired(
-        lambda: seconds(lambda: before.with_(edit), COPIES), lambda: seconds(lambda: dict(table), COPIES), rounds
+        lambda: seconds(lambda: before.with_(edit), COPIES),
+        lambda: seconds(lambda: dict(table), COPIES),
+        rounds,
     )
 
 

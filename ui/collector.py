@@ -71,9 +71,9 @@ class Collector(QWidget):
         pick.clicked.connect(lambda: self._pick(record.id))
         pick.setCheckable(True)
         pick.setChecked(record.id == self._form.record_id)
-        up = icon_button("chevron-up", f"Monter : {name}", lambda: self._shift(record, -1))
-        down = icon_button("chevron-down", f"Descendre : {name}", lambda: self._shift(record, 1))
-        bin_ = icon_button("trash", f"Supprimer : {name}", lambda: self._remove(record))
+        up = icon_button("chevron-up", f"Monter\u00a0: {name}", lambda: self._shift(record, -1))
+        down = icon_button("chevron-down", f"Descendre\u00a0: {name}", lambda: self._shift(record, 1))
+        bin_ = icon_button("trash", f"Supprimer\u00a0: {name}", lambda: self._remove(record))
         for tool in (up, down, bin_):
             tool.setEnabled(not self._session.readonly)
         line = QWidget()

@@ -43,7 +43,7 @@ class ImportDialog(QDialog):
         self._sheets = sheets
         self._sheet = most_readable(sheets)
         self._layout: Layout = propose(self._sheet)
-        self.setWindowTitle(f"Importer « {path.name} »")
+        self.setWindowTitle(f"Importer «\u00a0{path.name}\u00a0»")
         self.resize(current().px(980), current().px(640))
         self._summary = label("", "label")
         self._with_organisations = QCheckBox("Ajouter les organismes aux acteurs")
@@ -182,7 +182,7 @@ class ImportDialog(QDialog):
 
     def _target_chooser(self, place: int, heading: str, target: str) -> QComboBox:
         chooser = QComboBox()
-        chooser.setAccessibleName(f"Reprendre « {heading} » comme")
+        chooser.setAccessibleName(f"Reprendre «\u00a0{heading}\u00a0» comme")
         for code in TARGETS:
             chooser.addItem(target_label(code), code)
         chooser.setCurrentIndex(max(chooser.findData(target), 0))

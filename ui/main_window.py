@@ -288,7 +288,7 @@ class MainWindow(QMainWindow):
         left = len(self.session.problems)
         self._points.setText(count(left, "point à revoir", "points à revoir"))
         self._zoom.setText(f"{current().zoom}\u202f%")
-        self._zoom.setAccessibleName(f"Taille du texte : {current().zoom} %")
+        self._zoom.setAccessibleName(f"Taille du texte\u00a0: {current().zoom}\u202f%")
         self._saved.setText(self._told_saved())
 
     def _told_saved(self) -> str:

@@ -152,7 +152,7 @@ class Switch(QWidget):
         for code, words in choices.items():
             made = QPushButton(words)
             made.setCheckable(True)
-            made.setAccessibleName(f"{name} : {words}")
+            made.setAccessibleName(f"{name}\u00a0: {words}")
             dress(made, "segment")
             made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             made.clicked.connect(lambda _=False, code=code: self.chosen.emit(code))

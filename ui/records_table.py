@@ -152,7 +152,7 @@ class RecordsPanel(QWidget):
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.model)
-        table.setAccessibleName(f"Liste : {self._words['many']}")
+        table.setAccessibleName(f"Liste\u00a0: {self._words['many']}")
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
@@ -186,7 +186,7 @@ class RecordsPanel(QWidget):
 
     def _make_seek(self) -> QLineEdit:
         seek = QLineEdit(placeholderText="Chercher dans la liste", clearButtonEnabled=True)
-        seek.setAccessibleName(f"Chercher : {self._words['many']}")
+        seek.setAccessibleName(f"Chercher\u00a0: {self._words['many']}")
         seek.textChanged.connect(self.model.seek)
         seek.textChanged.connect(lambda _: self._on_rows())
         return seek

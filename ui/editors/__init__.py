@@ -72,7 +72,9 @@ def _goals(_: Snapshot) -> Mapping[Any, str]:
 
 def _statements(snapshot: Snapshot) -> Mapping[Any, str]:
     rows = sorted(snapshot.all(Statement), key=lambda row: -(row.weight or 0))
-    return {row.id: f"{word('quadrant_one', row.quadrant)} : {shortened(name_of(row), 90)}" for row in rows}
+    return {
+        row.id: f"{word('quadrant_one', row.quadrant)}\u00a0: {shortened(name_of(row), 90)}" for row in rows
+    }
 
 
 TICKS: dict[tuple[str, str], Choices] = {

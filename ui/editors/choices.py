@@ -153,7 +153,7 @@ class ScaleEditor(QWidget):
     def set_name(self, name: str) -> None:
         """Tell a screen reader what each mark is a mark of."""
         for made in self._group.buttons():
-            made.setAccessibleName(f"{name} : {made.text()}")
+            made.setAccessibleName(f"{name}\u00a0: {made.text()}")
 
     def set_readonly(self) -> None:
         """Let nobody change the mark."""

@@ -60,6 +60,8 @@ class ActionsPage(QWidget):
         rows = self._session.snapshot.all(Action)
         sums = {name: sum((getattr(row, name) or Decimal(0) for row in rows), Decimal(0)) for name in MONEY}
         told = [
-            f"{field_label('action', name)} : {format_money(total)}" for name, total in sums.items() if total
+            f"{field_label('action', name)}\u00a0: {format_money(total)}"
+            for name, total in sums.items()
+            if total
         ]
         self._totals.setText(" · ".join([count(len(rows), "action", "actions"), *told]) if rows else "")

@@ -56,10 +56,10 @@ class ReviewPage(QWidget):
         problems = self._session.problems
         clear(self._list)
         self._intro.setText(
-            f"{count(len(problems), 'point à revoir', 'points à revoir')}. Rien ne bloque : "
+            f"{count(len(problems), 'point à revoir', 'points à revoir')}. Rien ne bloque\u00a0: "
             "ce que vous assumez peut rester."
             if problems
-            else "Rien à signaler : tout se tient."
+            else "Rien à signaler\u00a0: tout se tient."
         )
         for step_id, of_step in groupby(problems, key=lambda problem: problem.step):
             self._list.addWidget(label(step(step_id).title, "h2"))

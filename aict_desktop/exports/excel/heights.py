@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil
 
 LINE = 15.5
 """The height of a line of text, in points."""
 
 _MARGIN = 3.0
 _MOST = 409.0  # the highest row that spreadsheets allow
+_CAPITAL = 0.3  # what a capital letter takes beyond another
 _FILLED = 1.05  # characters that fill a width of one: most are narrower than the digits that measure it
 
 
@@ -20,4 +22,8 @@ def height(texts: Iterable[tuple[str, float]]) -> float:
 
 def _lines(text: str, width: float) -> int:
     room = max(int(width * _FILLED), 1)
-    return sum(1 + max(len(line) - 1, 0) // room for line in text.split("\n"))
+    return sum(max(ceil(_size(line) / room), 1) for line in text.split("\n"))
+
+
+def _size(line: str) -> float:
+    return len(line) + _CAPITAL * sum(map(str.isupper, line))
