@@ -12,7 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from aict_desktop.reference.files import RESOURCES
-from ui.settings import Settings
+from ui.settings import Settings, default_folder
 from ui.start import FILTER, StartWindow
 from ui.theme import Theme, load_fonts
 
@@ -160,7 +160,6 @@ class Desk:
 
     def _example(self) -> None:
         from aict_desktop.reference.example import example_records
-        from ui.main_window import default_folder
 
         path = default_folder() / "Exemple Valbrune.aict"
         if path.exists():
@@ -176,8 +175,6 @@ class Desk:
         dialog.open()
 
     def _ask_where(self, name: str) -> Path | None:
-        from ui.main_window import default_folder
-
         safe = "".join(" " if character in '\\/:*?"<>|' else character for character in name)
         suggested = default_folder() / f"{safe}.aict"
         chosen, _ = QFileDialog.getSaveFileName(

@@ -5,20 +5,19 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from aict_desktop.domain.edit import Edit, added, altered
 from aict_desktop.domain.fields import Record, kinds
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.placing import last_order
-from aict_desktop.reference.words import field_words
-from ui.editors import Editor, make_editor
-from ui.editors.choices import FlagEditor, ScaleEditor, TickEditor
-from ui.editors.lines import LineEditor, TextEditor
-from ui.parts import column, label
+from ui.editors.choices import TickEditor
+from ui.editors.lines import TextEditor
+from ui.field_row import FieldRow
+from ui.parts import column
 from ui.session import Session
 from ui.theme import current
 
@@ -38,7 +37,7 @@ class Form(QWidget):
         self.compact = compact
         self.record_id = ""
         self._preset: Mapping[str, Any] = {}
-        self._rows = {name: _Row(self, name) for name in fields}
+        self._rows = {name: FieldRow(self, name) for name in fields}
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.write)
         self.setLayout(
@@ -150,91 +149,7 @@ class Form(QWidget):
                 row.set_readonly()
 
 
-class _Row(QWidget):
-    """One field: label, editor, and a sentence when what was typed cannot be read."""
-
-    def __init__(self, form: Form, field: str) -> None:
-        super().__init__()
-        self._form = form
-        self._field = field
-        self._words = field_words(form.record_type.table, field)
-        self.widget = make_editor(form.record_type, field, compact=form.compact)
-        self._editor = cast(Editor, self.widget)
-        self._dirty = False
-        self._entry = ""
-        self._wrong = label("", "warn")
-        self._wrong.hide()
-        self._label = _named(self.widget, self._words)
-        pieces = [self._label, self.widget, self._wrong] if self._label else [self.widget, self._wrong]
-        self.setLayout(column(*pieces, spacing=4))
-        self._editor.touched.connect(self._on_touch)
-        self._editor.settled.connect(self._on_settle)
-
-    def write(self) -> None:
-        """Write the value if the user changed it and it can be read."""
-        if not self._dirty or self._editor.composing():
-            return
-        try:
-            value = self._editor.value()
-        except ValueError as error:
-            self._tell(str(error))
-            return
-        self._tell("")
-        self._dirty = not self._form.put(self._field, value, self._entry)
-
-    def refresh(self) -> None:
-        """Show what the dossier holds now, unless the user is in the middle of typing here."""
-        if not self._dirty:
-            self.show_value()
-
-    def forget(self) -> None:
-        """Start afresh for another record."""
-        self._dirty, self._entry = False, ""
-        self._tell("")
-
-    def show_value(self) -> None:
-        """Show what the dossier holds."""
-        value = self._form.value_of(self._field)
-        if not self.widget.hasFocus() or not self._same(value):
-            self._editor.show_value(value, self._form.session.snapshot)
-
-    def set_readonly(self) -> None:
-        """Let nobody type."""
-        if isinstance(self.widget, (LineEditor, TextEditor)):
-            self.widget.setReadOnly(True)
-        else:
-            self.widget.setEnabled(False)
-
-    def _same(self, value: Any) -> bool:
-        try:
-            return bool(self._editor.value() == value)
-        except ValueError:
-            return False
-
-    def _on_touch(self) -> None:
-        # One name for all that is typed here until the field is left: one step of undo.
-        self._entry = self._entry or uuid.uuid4().hex
-        self._dirty = True
-        self._form.wait()
-
-    def _on_settle(self) -> None:
-        typed = isinstance(self.widget, (LineEditor, TextEditor))
-        self._dirty = self._dirty or not typed
-        self.write()
-        self._entry = ""
-        if not self._dirty:
-            self.show_value()
-
-    def _tell(self, sentence: str) -> None:
-        self._wrong.setText(sentence)
-        self._wrong.setVisible(bool(sentence))
-        if self.widget.property("wrong") != (state := "true" if sentence else "false"):
-            self.widget.setProperty("wrong", state)
-            self.widget.style().unpolish(self.widget)
-            self.widget.style().polish(self.widget)
-
-
-def _in_pairs(rows: Mapping[str, _Row]) -> QGridLayout:
+def _in_pairs(rows: Mapping[str, FieldRow]) -> QGridLayout:
     """Short fields two by two, so that what is noted stays in view; the first and the long ones alone."""
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
@@ -246,21 +161,3 @@ def _in_pairs(rows: Mapping[str, _Row]) -> QGridLayout:
         grid.addWidget(made, place // 2, place % 2, 1, 2 if wide else 1)
         place += 2 if wide else 1
     return grid
-
-
-def _named(widget: QWidget, words: Mapping[str, str]) -> QLabel | None:
-    """Give an editor its name, help and placeholder; returns the label above it, unless it has its own."""
-    widget.setAccessibleName(words["label"])
-    widget.setAccessibleDescription(words.get("help", ""))
-    widget.setProperty("words", dict(words))
-    if isinstance(widget, (LineEditor, TextEditor)) and words.get("hint"):
-        widget.setPlaceholderText(words["hint"])
-    if isinstance(widget, ScaleEditor):
-        widget.set_name(words["label"])
-    if isinstance(widget, FlagEditor):
-        widget.box.setText(words["label"])
-        widget.box.setAccessibleName(words["label"])
-        return None
-    made = label(words["label"], "label")
-    made.setBuddy(widget)
-    return made

@@ -66,7 +66,8 @@ class Guide(QWidget):
         widget = shown.widget() if shown else None
         if isinstance(widget, (Form, Collector)):
             widget.focus_on()
-            if focused := self.focusWidget():
+            focused = self.focusWidget()
+            if focused is not None:
                 self._scroll.ensureWidgetVisible(focused)
 
     def current(self) -> Screen | None:

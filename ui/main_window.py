@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from aict_desktop.domain.edit import Edit
-from aict_desktop.domain.french import count, format_time
-from aict_desktop.domain.records import Dossier
 from aict_desktop.reference.guidance import Step, steps
-from aict_desktop.reference.words import message
-from ui.elided import Elided
+from ui.bars import Banner, StatusBar, TopBar
 from ui.help_panel import HelpPanel
 from ui.home import HomePage
 from ui.journey import HOME, Journey
 from ui.menu import MainMenu
 from ui.pages.documents import DocumentsPage
 from ui.pages.review import ReviewPage
-from ui.parts import Switch, button, column, dress, icon_button, label, row
+from ui.parts import column, icon_button, row
 from ui.session import Session
 from ui.settings import Settings
-from ui.step_page import GUIDED, MODES, OVERVIEW, StepPage
+from ui.step_page import GUIDED, OVERVIEW, StepPage
 from ui.theme import current
 
 
@@ -48,18 +43,15 @@ class MainWindow(QMainWindow):
         self._journey = Journey(session)
         self._help = HelpPanel()
         self._stack = QStackedWidget()
-        self._title = Elided("h2")
-        self._mode = Switch("Façon de travailler", MODES)
-        self._saved = label("", "small", wrap=False)
-        self._points = button("", lambda: self.go("relecture"), "flat")
-        self._undo = icon_button("arrow-back-up", "Annuler (Ctrl+Z)", session.undo)
-        self._redo = icon_button("arrow-forward-up", "Rétablir (Ctrl+Maj+Z)", session.redo)
-        self._message = label("", "warn")
+        self._menu = MainMenu(self)
+        self._top = self._make_top()
+        self._bottom = StatusBar(session, lambda: self.go("relecture"), self._menu.show_zooms)
         self._build()
         self._connect()
         self._add_keys()
         self._journey.set_depth(settings.depth)
         self._show_state()
+        self.tell(session.store.warning)
         self.go(settings.step(session.store.dossier_id) or HOME)
 
     @property
@@ -83,7 +75,7 @@ class MainWindow(QMainWindow):
         self._journey.setVisible(current().roomy)
         self.settings.set_step(self.session.store.dossier_id, step_id)
         guided = isinstance(page, StepPage) and page.guided
-        self._mode.setVisible(guided)
+        self._top.mode.setVisible(guided)
         if isinstance(page, StepPage):
             self.set_mode(self.settings.mode(step_id))
         self._show_help()
@@ -96,7 +88,7 @@ class MainWindow(QMainWindow):
         page = self.page
         if isinstance(page, StepPage):
             page.set_mode(mode)
-            self._mode.set(mode)
+            self._top.mode.set(mode)
             self.settings.set_mode(page.step.id, mode)
             self._show_help()
 
@@ -119,8 +111,7 @@ class MainWindow(QMainWindow):
 
     def tell(self, sentence: str) -> None:
         """Say something at the bottom until the next change."""
-        self._message.setText(sentence)
-        self._message.setVisible(bool(sentence))
+        self._bottom.tell(sentence)
 
     def leave(self) -> None:
         """Close the dossier to choose another."""
@@ -144,11 +135,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("AICT Desktop")
         middle = row(self._journey, self._stack, self._help, spacing=0)
         middle.setStretch(1, 1)
-        whole = column(self._make_top(), spacing=0)
+        whole = column(self._top, spacing=0)
         if self.session.readonly:
-            whole.addWidget(self._make_banner())
+            whole.addWidget(Banner(self.session, self._menu.save_copy))
         whole.addLayout(middle, 1)
-        whole.addWidget(self._make_bottom())
+        whole.addWidget(self._bottom)
         centre = QWidget()
         centre.setObjectName("page")
         centre.setLayout(whole)
@@ -158,45 +149,14 @@ class MainWindow(QMainWindow):
         if geometry := self.settings.geometry():
             self.restoreGeometry(geometry)
 
-    def _make_top(self) -> QWidget:
-        top = QWidget()
-        dress(top, "top")
-        documents = icon_button("file-text", "Documents", lambda: self.go("documents"))
-        self._menu = MainMenu(self)
-        self._help_button = icon_button("help-circle", "Aide (F1)", self._toggle_help)
-        tools = [self._undo, self._redo, documents, self._help_button, self._menu.button, self._mode]
-        fold = icon_button("list", "Étapes", lambda: self._journey.setVisible(self._journey.isHidden()))
-        fold.setVisible(not current().roomy)
-        top.setLayout(row(fold, self._title, *tools, spacing=8, margins=(20, 9, 16, 9), grow=self._title))
-        return top
-
-    def _make_banner(self) -> QWidget:
-        holder = self.session.holder
-        name = self.session.store.path.name
-        told = message("in_use_banner", holder=holder) if holder else message("readonly_banner", name=name)
-        banner = QWidget()
-        dress(banner, "banner")
-        save = button("Enregistrer une copie…", self._menu.save_copy)
-        words = label(told, "warn")
-        banner.setLayout(row(words, save, margins=(20, 6, 16, 6), grow=words))
-        return banner
-
-    def _make_bottom(self) -> QWidget:
-        bar = QWidget()
-        dress(bar, "bar")
-        self._zoom = button("", self._menu.show_zooms, "flat")
-        self._message.hide()
-        bar.setLayout(
-            row(
-                self._saved, self._message, None, self._points, self._zoom, spacing=14, margins=(16, 1, 10, 1)
-            )
-        )
-        return bar
+    def _make_top(self) -> TopBar:
+        help_ = icon_button("help-circle", "Aide (F1)", self._toggle_help)
+        return TopBar(self.session, self._fold, lambda: self.go("documents"), help_, self._menu.button)
 
     def _connect(self) -> None:
         self._journey.chosen.connect(self.go)
         self._journey.depth_chosen.connect(self.set_depth)
-        self._mode.chosen.connect(self.set_mode)
+        self._top.mode.chosen.connect(self.set_mode)
         self.session.changed.connect(self._on_change)
         self.session.reviewed.connect(self._show_state)
         self.session.failed.connect(self.tell)
@@ -280,36 +240,12 @@ class MainWindow(QMainWindow):
         self._show_state()
 
     def _show_state(self) -> None:
-        store = self.session.store
-        dossier = self.session.snapshot.one(Dossier)
-        self._title.setText(dossier.title or dossier.name or store.path.stem)
-        self._undo.setEnabled(store.can_undo())
-        self._redo.setEnabled(store.can_redo())
-        left = len(self.session.problems)
-        self._points.setText(count(left, "point à revoir", "points à revoir"))
-        self._zoom.setText(f"{current().zoom}\u202f%")
-        self._zoom.setAccessibleName(f"Taille du texte\u00a0: {current().zoom}\u202f%")
-        self._saved.setText(self._told_saved())
+        self._top.renew()
+        self._bottom.renew()
 
-    def _told_saved(self) -> str:
-        if self.session.readonly:
-            return "Lecture seule"
-        at = self.session.saved_at
-        return (
-            f"Enregistré à {format_time(at)}"
-            if at
-            else f"Ouvert à {format_time(datetime.now())}, rien à enregistrer"
-        )
+    def _fold(self) -> None:
+        self._journey.setVisible(self._journey.isHidden())
 
 
 def _step(step_id: str) -> Step:
     return next(step for step in steps() if step.id == step_id)
-
-
-def default_folder() -> Path:
-    """Where dossiers and documents are offered to be kept."""
-    from PySide6.QtCore import QStandardPaths
-
-    return Path(
-        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home()
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from aict_desktop.storage.profile import profile_folder
 from ui.theme import THEMES, ZOOMS
@@ -95,3 +95,9 @@ class Settings:
 
     def _text(self, key: str) -> str:
         return str(self._kept.value(key, ""))
+
+
+def default_folder() -> Path:
+    """Where dossiers and documents are offered to be kept."""
+    kept = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(kept) if kept and Path(kept).is_dir() else Path.home()

@@ -85,7 +85,7 @@ def parse_money(text: str) -> Decimal | None:
 
 
 def parse_day(text: str) -> date | None:
-    """The date in ``03/03/2026``, ``3.3.26``, ``2026-03-03``, ``1er mai 2026`` or ``3 févr. 2026``, else None."""
+    """The date in ``03/03/2026``, ``3.3.26``, ``2026-03-03`` or ``3 févr. 2026``; None when it is none."""
     plain = _SPACES.sub(" ", text).strip().lower()
     try:
         if slashed := _SLASHED.fullmatch(plain):

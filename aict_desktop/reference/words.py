@@ -34,7 +34,7 @@ def word(name: str, code: object) -> str:
 
 
 def field_words(table: str, field: str) -> Mapping[str, str]:
-    """What ``resources/fields.toml`` says of a field: ``label``, and for some ``short``, ``hint``, ``help``."""
+    """What ``resources/fields.toml`` says of a field: ``label``; for some ``short``, ``hint``, ``help``."""
     return read_toml("fields.toml")[table][field]  # type: ignore[no-any-return]
 
 

@@ -34,13 +34,18 @@ _INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstract
 def interactive(root: QWidget) -> list[QWidget]:
     """The visible widgets under ``root`` that one acts on, without the inner parts of Qt's own."""
     found = (widget for widget in root.findChildren(QWidget) if widget.isVisible())
-    return [w for w in found if (isinstance(w, _INTERACTIVE) or _takes_tab(w)) and not _is_inner(w)]
+    return [w for w in found if (isinstance(w, _INTERACTIVE) or takes_tab(w)) and not _is_inner(w)]
 
 
 def told(widget: QWidget) -> str:
     """How a fault names a widget."""
     words = name_of(widget) or getattr(widget, "text", str)() or widget.objectName()
     return f"{type(widget).__name__} « {words} »"
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """Whether Tab may stop at a widget."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
 
 
 def name_of(widget: QWidget) -> str:
@@ -66,7 +71,7 @@ def small_targets(root: QWidget) -> list[str]:
 
 def unreached(window: QWidget, root: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[str]:
     """Enabled widgets of ``root`` that Tab (or Shift+Tab) does not reach, and the one that keeps it for itself."""
-    wanted = {w for w in interactive(root) if _takes_tab(w) and w.isEnabled()}
+    wanted = {w for w in interactive(root) if takes_tab(w) and w.isEnabled()}
     reached, trap = _walk(window, key)
     keyboard = "Tab" if key == Qt.Key.Key_Tab else "Shift+Tab"
     faults = [f"{told(trap)} keeps {keyboard} for itself"] if trap else []
@@ -76,10 +81,6 @@ def unreached(window: QWidget, root: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> l
 def clipped(root: QWidget) -> list[str]:
     """Words that need more room than they have, and widgets cut by the edge of what holds them."""
     return [*_cut_words(root), *_cut_by_parent(root), *_overlapping(root)]
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
 
 
 def _is_inner(widget: QWidget) -> bool:
@@ -148,6 +149,8 @@ def _cut_label(label: QLabel) -> Iterator[str]:
         longest = max(map(label.fontMetrics().horizontalAdvance, label.text().split() or [""]))
         if longest > label.contentsRect().width() + 1:
             yield f"{told(label)} has a word of {longest} px in {label.contentsRect().width()}"
+    elif label.toolTip() == label.text():
+        return  # shortened on purpose, and told in full by its tooltip
     elif label.sizeHint().width() > label.width() + 1 or label.sizeHint().height() > label.height() + 1:
         yield f"{told(label)} needs {label.sizeHint().toTuple()} and has {label.size().toTuple()}"
 

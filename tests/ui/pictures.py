@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
@@ -18,11 +19,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QTabBar,
     QTableView,
     QWidget,
 )
 
-from tests.ui.accessibility import corner, interactive, told
+from tests.ui.accessibility import corner, interactive, takes_tab, told
 
 TEXT, LARGE_TEXT, MARK = 4.5, 3.0, 3.0  # WCAG 1.4.3 and 1.4.11
 _MARGIN = 4
@@ -30,6 +32,7 @@ _MARGIN = 4
 Colour = int
 
 
+@cache
 def contrast(one: Colour, other: Colour) -> float:
     """The contrast ratio of two colours, from 1 to 21."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
@@ -39,8 +42,9 @@ def contrast(one: Colour, other: Colour) -> float:
 def faint_words(root: QWidget) -> list[str]:
     """Words and marks that do not stand out from their ground."""
     faults = []
+    picture = root.window().grab().toImage()
     for widget, part, rect, least in _samples(root):
-        found = strongest(root.window().grab(rect).toImage())
+        found = strongest(picture.copy(rect))
         if found < least - 0.05:
             faults.append(f"{told(widget)}{part} has a contrast of {found:.1f}, {least} is needed")
     return faults
@@ -48,23 +52,26 @@ def faint_words(root: QWidget) -> list[str]:
 
 def strongest(picture: QImage) -> float:
     """The contrast between the ground, the commonest colour, and the colour furthest from it that is not a speck."""
-    colours = _colours(picture)
+    colours = Counter(_pixels(picture))
     ground = colours.most_common(1)[0][0]
-    return max(contrast(ground, colour) for colour, count in colours.items() if count >= 2 or colour == ground)
+    return max(contrast(ground, colour) for colour, count in colours.items() if count > 1 or colour == ground)
 
 
 def unseen_focus(root: QWidget) -> list[str]:
     """Widgets that look the same, or nearly, with the focus and without."""
     faults = []
-    for widget in (w for w in interactive(root) if w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus):
-        area = _visible(widget, _MARGIN)
-        if area.width() < 2 * _MARGIN + 8 or area.height() < 2 * _MARGIN + 8:
-            continue
-        with_focus, without = _with_and_without(widget, area)
-        changed = _clear_changes(with_focus, without)
-        if changed < min(area.width(), area.height()) * 2:
+    for widget in (w for w in interactive(root) if w.isEnabled() and takes_tab(w)):
+        area = _within(widget, _focused_part(widget).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
+        if area.height() < widget.fontMetrics().height():
+            continue  # scrolled away
+        changed = _clear_changes(*_with_and_without(widget, area))
+        if changed < area.width() + area.height() - 4 * _MARGIN:
             faults.append(f"{told(widget)} changes {changed} pixels clearly when it has the focus")
     return faults
+
+
+def _focused_part(widget: QWidget) -> QRect:
+    return widget.tabRect(widget.currentIndex()) if isinstance(widget, QTabBar) else widget.rect()
 
 
 def _with_and_without(widget: QWidget, area: QRect) -> tuple[QImage, QImage]:
@@ -80,15 +87,8 @@ def _with_and_without(widget: QWidget, area: QRect) -> tuple[QImage, QImage]:
 
 def _clear_changes(one: QImage, other: QImage) -> int:
     """How many pixels changed for a colour that stands out from the former one."""
-    known: dict[tuple[Colour, Colour], bool] = {}
-    count = 0
-    for before, after in zip(_pixels(other), _pixels(one), strict=True):
-        if before != after:
-            pair = (before, after)
-            if pair not in known:
-                known[pair] = contrast(before, after) >= MARK
-            count += known[pair]
-    return count
+    pairs = Counter(zip(_pixels(other), _pixels(one), strict=True))
+    return sum(count for (before, after), count in pairs.items() if contrast(before, after) >= MARK)
 
 
 def _samples(root: QWidget) -> Iterator[tuple[QWidget, str, QRect, float]]:
@@ -149,16 +149,8 @@ def _least(widget: QWidget) -> float:
 
 def _within(widget: QWidget, rect: QRect) -> QRect:
     """The part of a rectangle of a widget that is not scrolled away, in the coordinates of the window."""
-    return rect.translated(corner(widget)) & _visible(widget, 3)
-
-
-def _visible(widget: QWidget, margin: int) -> QRect:
-    shown = widget.visibleRegion().boundingRect().translated(corner(widget))
-    return shown.adjusted(-margin, -margin, margin, margin) & widget.window().rect()
-
-
-def _colours(picture: QImage) -> Counter[Colour]:
-    return Counter(_pixels(picture))
+    shown = widget.visibleRegion().boundingRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+    return (rect & shown).translated(corner(widget)) & widget.window().rect()
 
 
 def _pixels(picture: QImage) -> memoryview:
@@ -167,6 +159,7 @@ def _pixels(picture: QImage) -> memoryview:
     return memoryview(bytes(whole.constBits())).cast("I")
 
 
+@cache
 def _luminance(colour: Colour) -> float:
     shades = QColor.fromRgb(colour).getRgbF()[:3]
     red, green, blue = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shades)

@@ -1,0 +1,99 @@
+"""The bars around a page: what the dossier is and its tools above, what was saved and what is left below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from aict_desktop.domain.french import count, format_time
+from aict_desktop.domain.records import Dossier
+from aict_desktop.reference.words import message
+from ui.elided import Elided
+from ui.parts import Switch, button, dress, icon_button, label, row
+from ui.session import Session
+from ui.step_page import MODES
+from ui.theme import current
+
+
+class TopBar(QWidget):
+    """The title of the dossier, undo and redo, and the switch between guided and overview."""
+
+    def __init__(
+        self,
+        session: Session,
+        fold: Callable[[], object],
+        open_documents: Callable[[], object],
+        *tools: QWidget,
+    ) -> None:
+        super().__init__()
+        self._session = session
+        dress(self, "top")
+        self.mode = Switch("Façon de travailler", MODES)
+        self._title = Elided("h2")
+        self._undo = icon_button("arrow-back-up", "Annuler (Ctrl+Z)", session.undo)
+        self._redo = icon_button("arrow-forward-up", "Rétablir (Ctrl+Maj+Z)", session.redo)
+        steps = icon_button("list", "Étapes", fold)
+        documents = icon_button("file-text", "Documents", open_documents)
+        pieces = [steps, self._title, self._undo, self._redo, documents, *tools, self.mode]
+        self.setLayout(row(*pieces, margins=(20, 9, 16, 9), grow=self._title))
+        steps.setVisible(not current().roomy)
+
+    def renew(self) -> None:
+        """Show the title and what can be undone."""
+        store = self._session.store
+        dossier = self._session.snapshot.one(Dossier)
+        self._title.setText(dossier.title or dossier.name or store.path.stem)
+        self._undo.setEnabled(store.can_undo())
+        self._redo.setEnabled(store.can_redo())
+
+
+class Banner(QWidget):
+    """Says that the dossier can only be read, and why."""
+
+    def __init__(self, session: Session, save_copy: Callable[[], object]) -> None:
+        super().__init__()
+        dress(self, "banner")
+        name, holder = session.store.path.name, session.holder
+        told = message("in_use_banner", holder=holder) if holder else message("readonly_banner", name=name)
+        words = label(told, "warn")
+        save = button("Enregistrer une copie…", save_copy)
+        self.setLayout(row(words, save, margins=(20, 6, 16, 6), grow=words))
+
+
+class StatusBar(QWidget):
+    """When the dossier was saved, a sentence when something went wrong, the points to review, the zoom."""
+
+    def __init__(
+        self, session: Session, open_review: Callable[[], object], choose_zoom: Callable[[], object]
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._opened_at = datetime.now()
+        dress(self, "bar")
+        self._saved = label("", "small", wrap=False)
+        self._message = label("", "warn")
+        self._points = button("", open_review, "flat")
+        zoom = button(f"{current().zoom}\u202f%", choose_zoom, "flat")
+        zoom.setAccessibleName(f"Taille du texte\u00a0: {current().zoom}\u202f%")
+        pieces = [self._saved, self._message, self._points, zoom]
+        self.setLayout(row(*pieces, spacing=14, margins=(16, 1, 10, 1), grow=self._message))
+
+    def tell(self, sentence: str) -> None:
+        """Say something until the next change."""
+        self._message.setText(sentence)
+
+    def renew(self) -> None:
+        """Show when the dossier was saved and what is left to review."""
+        left = len(self._session.problems)
+        self._points.setText(count(left, "point à revoir", "points à revoir"))
+        self._saved.setText(self._told_saved())
+
+    def _told_saved(self) -> str:
+        if self._session.readonly:
+            return "Lecture seule"
+        at = self._session.saved_at
+        if at is None:
+            return f"Ouvert à {format_time(self._opened_at)}, rien à enregistrer"
+        return f"Enregistré à {format_time(at)}"

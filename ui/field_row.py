@@ -1,0 +1,136 @@
+"""One field of a form: its label, its editor, and what keeps typing safe until it is written."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from typing import Any, Protocol, cast
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from aict_desktop.domain.fields import Record
+from aict_desktop.reference.words import field_words
+from ui.editors import Editor, make_editor
+from ui.editors.choices import FlagEditor, ScaleEditor
+from ui.editors.lines import LineEditor, TextEditor
+from ui.parts import column, label
+from ui.session import Session
+
+
+class Bound(Protocol):
+    """What a row asks of the form that holds it."""
+
+    session: Session
+    record_type: type[Record]
+    compact: bool
+
+    def value_of(self, field: str) -> Any:
+        """What the dossier holds for a field."""
+
+    def put(self, field: str, value: Any, typing: str) -> bool:
+        """Write one field."""
+
+    def wait(self) -> None:
+        """Write soon."""
+
+
+class FieldRow(QWidget):
+    """One field: label, editor, and a sentence when what was typed cannot be read."""
+
+    def __init__(self, form: Bound, field: str) -> None:
+        super().__init__()
+        self._form = form
+        self._field = field
+        self._words = field_words(form.record_type.table, field)
+        self.widget = make_editor(form.record_type, field, compact=form.compact)
+        self._editor = cast(Editor, self.widget)
+        self._dirty = False
+        self._entry = ""
+        self._wrong = label("", "warn")
+        self._wrong.hide()
+        self._label = _named(self.widget, self._words)
+        pieces = [self._label, self.widget, self._wrong] if self._label else [self.widget, self._wrong]
+        self.setLayout(column(*pieces, spacing=4))
+        self._editor.touched.connect(self._on_touch)
+        self._editor.settled.connect(self._on_settle)
+
+    def write(self) -> None:
+        """Write the value if the user changed it and it can be read."""
+        if not self._dirty or self._editor.composing():
+            return
+        try:
+            value = self._editor.value()
+        except ValueError as error:
+            self._tell(str(error))
+            return
+        self._tell("")
+        self._dirty = not self._form.put(self._field, value, self._entry)
+
+    def refresh(self) -> None:
+        """Show what the dossier holds now, unless the user is in the middle of typing here."""
+        if not self._dirty:
+            self.show_value()
+
+    def forget(self) -> None:
+        """Start afresh for another record."""
+        self._dirty, self._entry = False, ""
+        self._tell("")
+
+    def show_value(self) -> None:
+        """Show what the dossier holds."""
+        value = self._form.value_of(self._field)
+        if not self.widget.hasFocus() or not self._same(value):
+            self._editor.show_value(value, self._form.session.snapshot)
+
+    def set_readonly(self) -> None:
+        """Let nobody type."""
+        if isinstance(self.widget, (LineEditor, TextEditor)):
+            self.widget.setReadOnly(True)
+        else:
+            self.widget.setEnabled(False)
+
+    def _same(self, value: Any) -> bool:
+        try:
+            return bool(self._editor.value() == value)
+        except ValueError:
+            return False
+
+    def _on_touch(self) -> None:
+        # One name for all that is typed here until the field is left: one step of undo.
+        self._entry = self._entry or uuid.uuid4().hex
+        self._dirty = True
+        self._form.wait()
+
+    def _on_settle(self) -> None:
+        typed = isinstance(self.widget, (LineEditor, TextEditor))
+        self._dirty = self._dirty or not typed
+        self.write()
+        self._entry = ""
+        if not self._dirty:
+            self.show_value()
+
+    def _tell(self, sentence: str) -> None:
+        self._wrong.setText(sentence)
+        self._wrong.setVisible(bool(sentence))
+        if self.widget.property("wrong") != (state := "true" if sentence else "false"):
+            self.widget.setProperty("wrong", state)
+            self.widget.style().unpolish(self.widget)
+            self.widget.style().polish(self.widget)
+
+
+def _named(widget: QWidget, words: Mapping[str, str]) -> QLabel | None:
+    """Give an editor its name, help and placeholder; returns the label above it, unless it has its own."""
+    widget.setAccessibleName(words["label"])
+    widget.setAccessibleDescription(words.get("help", ""))
+    widget.setProperty("words", dict(words))
+    if isinstance(widget, (LineEditor, TextEditor)) and words.get("hint"):
+        widget.setPlaceholderText(words["hint"])
+    if isinstance(widget, ScaleEditor):
+        widget.set_name(words["label"])
+    if isinstance(widget, FlagEditor):
+        widget.box.setText(words["label"])
+        widget.box.setAccessibleName(words["label"])
+        return None
+    made = label(words["label"], "label")
+    made.setBuddy(widget)
+    return made
