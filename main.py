@@ -13,7 +13,7 @@ def main(arguments: list[str]) -> int:
         from aict_desktop import cli
 
         return cli.main(arguments)
-    from ui.app import run
+    from ui.opening import run
 
     return run(arguments)
 

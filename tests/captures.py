@@ -1,7 +1,7 @@
 """Pictures of the start window and of every page on the worked example: ``python -m tests.captures DIR``.
 
-Each page guided and in overview, every tab of it, light and dark, at 1280 x 720; ``--large`` is 1920 x 1080 and
-``--zoom 200`` twice the type. Prints the path of each picture.
+Each page guided and in overview, every tab of it, light and dark, at 1280 x 720; ``--large`` is 1920 x 1080
+and ``--zoom 200`` twice the type. Prints the path of each picture.
 """
 
 from __future__ import annotations

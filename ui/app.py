@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from aict_desktop.reference.files import RESOURCES
+from ui.immortal import keep_constants_alive
 from ui.settings import Settings, default_folder
 from ui.start import FILTER, StartWindow
 from ui.theme import Theme, load_fonts
@@ -25,23 +24,6 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
-def run(arguments: list[str]) -> int:
-    """Open the window, on a dossier when one is named; the exit status."""
-    if sys.platform.startswith("linux") and not _has_screen():
-        from aict_desktop.reference.words import message
-
-        print(message("no_display"), file=sys.stderr)
-        return 1
-    app = QApplication([sys.argv[0], *arguments])
-    desk = Desk(app, Settings())
-    desk.start(Path(arguments[0]) if arguments else None)
-    return app.exec()
-
-
-def _has_screen() -> bool:
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
 class Desk:
     """Holds the windows and moves from one to the other."""
 
@@ -51,12 +33,23 @@ class Desk:
         self._theme = Theme()
         self.start_window: StartWindow | None = None
         self.window: MainWindow | None = None
-        app.setStyle("Fusion")
+        keep_constants_alive()
+        if app.style().objectName() != "fusion":
+            app.setStyle("Fusion")
         app.setApplicationDisplayName("AICT Desktop")
-        QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
         app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "app.svg")))
+        QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
         load_fonts()
         self.dress(settings.theme, settings.zoom)
+
+    def adopt(self, window: StartWindow) -> None:
+        """Fill the start window, which is on the screen already."""
+        self.start_window = window
+        window.furnish(self.settings.recent())
+        window.new_wanted.connect(self._new)
+        window.open_wanted.connect(lambda path: self.open(Path(path)))
+        window.example_wanted.connect(self._example)
+        window.restore_wanted.connect(lambda path: self._restore(Path(path)))
 
     def dress(self, name: str, zoom: int) -> None:
         """Put a theme and zoom on everything, and remember them."""
@@ -64,10 +57,12 @@ class Desk:
         if (name, zoom) != (self.settings.theme, self.settings.zoom):
             self.settings.theme, self.settings.zoom = name, zoom
 
-    def start(self, path: Path | None = None) -> None:
-        """Show the start window, or the dossier at ``path`` when it can be opened."""
-        if path is None or not self.open(path):
-            self._show_start()
+    def start(self, path: str = "") -> None:
+        """Show the dossier at ``path``; the start window when there is none, or to say why it did not open."""
+        if path:
+            self.open(Path(path))
+        else:
+            self.show_start()
 
     def open(self, path: Path) -> bool:
         """Open a dossier; False after saying why on the start window."""
@@ -78,7 +73,7 @@ class Desk:
             store, holder = Store.open_any(path)
         except DossierError as error:
             damaged = str(path) if error.key in ("damaged", "empty", "missing") else ""
-            self._show_start().tell(str(error), damaged)
+            self.show_start().tell(str(error), damaged)
             return False
         self._show(store, holder)
         return True
@@ -91,7 +86,7 @@ class Desk:
         try:
             store = Store.create(path, records)
         except DossierError as error:
-            self._show_start().tell(str(error))
+            self.show_start().tell(str(error))
             return False
         self._show(store, "")
         return True
@@ -109,21 +104,18 @@ class Desk:
             self.start_window.close()
             self.start_window = None
 
-    def _show_start(self) -> StartWindow:
+    def show_start(self) -> StartWindow:
+        """Show the start window."""
         if self.start_window is None:
-            window = StartWindow(self.settings.recent())
-            window.new_wanted.connect(self._new)
-            window.open_wanted.connect(lambda path: self.open(Path(path)))
-            window.example_wanted.connect(self._example)
-            window.restore_wanted.connect(lambda path: self._restore(Path(path)))
-            self.start_window = window
+            self.adopt(StartWindow())
+        assert self.start_window is not None
         self.start_window.show()
         return self.start_window
 
     def _on_closed(self, back_to_start: bool) -> None:
         self.window = None
         if back_to_start:
-            self._show_start()
+            self.show_start()
 
     def _redress(self, name: str, zoom: int) -> None:
         """Show the dossier in a new window, because widgets measure themselves when they are made."""
@@ -170,11 +162,13 @@ class Desk:
     def _restore(self, path: Path) -> None:
         from ui.restore_dialog import PutBackDialog
 
-        dialog = PutBackDialog(path, self._show_start())
+        dialog = PutBackDialog(path, self.show_start())
         dialog.put_back.connect(lambda: self.open(path))
         dialog.open()
 
     def _ask_where(self, name: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         safe = "".join(" " if character in '\\/:*?"<>|' else character for character in name)
         suggested = default_folder() / f"{safe}.aict"
         chosen, _ = QFileDialog.getSaveFileName(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from aict_desktop.domain.french import count, format_time
 from aict_desktop.domain.records import Dossier
@@ -17,7 +17,7 @@ from ui.step_page import MODES
 from ui.theme import current
 
 
-class TopBar(QWidget):
+class TopBar(QFrame):
     """The title of the dossier, undo and redo, and the switch between guided and overview."""
 
     def __init__(
@@ -49,7 +49,7 @@ class TopBar(QWidget):
         self._redo.setEnabled(store.can_redo())
 
 
-class Banner(QWidget):
+class Banner(QFrame):
     """Says that the dossier can only be read, and why."""
 
     def __init__(self, session: Session, save_copy: Callable[[], object]) -> None:
@@ -62,7 +62,7 @@ class Banner(QWidget):
         self.setLayout(row(words, save, margins=(20, 6, 16, 6), grow=words))
 
 
-class StatusBar(QWidget):
+class StatusBar(QFrame):
     """When the dossier was saved, a sentence when something went wrong, the points to review, the zoom."""
 
     def __init__(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from aict_desktop.reference.guidance import Question, Step
 from ui.parts import clear, column, dress, label, scrolled
 from ui.theme import current
 
 
-class HelpPanel(QWidget):
+class HelpPanel(QFrame):
     """Follows the focus: the words of the field in hand, under those of the question or the step."""
 
     def __init__(self) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QWidget
 
 from aict_desktop.domain.french import count
 from aict_desktop.domain.progress import progress
@@ -20,7 +20,7 @@ HOME = "accueil"
 DEPTHS = {"essential": "Essentiel", "complete": "Complet"}
 
 
-class Journey(QWidget):
+class Journey(QFrame):
     """The steps to choose from. ``chosen`` tells the step, ``depth_chosen`` the depth."""
 
     chosen = Signal(str)

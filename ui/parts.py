@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -26,13 +26,19 @@ from ui.icons import icon, pixmap
 from ui.theme import current
 
 L = TypeVar("L", bound=QBoxLayout)
+# Enumerators of Qt by number: naming one loads all five hundred of them, before the first window is painted.
+_PLAIN_TEXT = 0
+_STRONG_FOCUS = 11
+_NO_FOCUS = 0
+_SCROLL_BAR_OFF = 1
+
 Piece = QWidget | QLayout | None
 
 
 def label(text: str, look: str = "", *, wrap: bool = True) -> QLabel:
     """Plain text, never markup."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", _PLAIN_TEXT)
     made.setProperty("look", look)
     made.setWordWrap(wrap)
     return made
@@ -58,7 +64,7 @@ def icon_button(name: str, words: str, do: Callable[[], object]) -> QToolButton:
     made.setIconSize(QSize(side, side))
     made.setToolTip(words)
     made.setAccessibleName(words)
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setProperty("focusPolicy", _STRONG_FOCUS)
     made.clicked.connect(lambda: do())
     return made
 
@@ -73,9 +79,8 @@ def picture(name: str, token: str = "text", size: int = 20) -> QLabel:
 
 
 def dress(widget: QWidget, look: str) -> QWidget:
-    """Give a widget its look and let the style sheet paint its ground."""
+    """Give a widget its look; one with a ground of its own must be a QFrame."""
     widget.setProperty("look", look)
-    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return widget
 
 
@@ -114,8 +119,8 @@ def scrolled(inner: QWidget, name: str) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setProperty("horizontalScrollBarPolicy", _SCROLL_BAR_OFF)
+    area.setProperty("focusPolicy", _NO_FOCUS)
     area.setAccessibleName(name)
     inner.setProperty("look", inner.property("look") or "plain")
     area.setWidget(inner)

@@ -1,192 +1,55 @@
-"""The first window: a new dossier from the official list, an existing one, or the worked example.
-
-It is shown within a breath of a bare window: it loads Qt only, and the rest when it is asked for.
-"""
+"""The first window, on the screen within a breath of a bare one: it is painted empty, then filled."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QMainWindow,
-    QVBoxLayout,
-    QWidget,
-)
-
-from ui.parts import button, card, clear, column, label, row, scrolled
-from ui.theme import current
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
-    from aict_desktop.reference.authorities import Authority
+    from pathlib import Path
+
+    from PySide6.QtGui import QPaintEvent
+
+    from ui.start_page import StartPage
 
 FILTER = "Dossier AICT (*.aict)"
-_SEARCH_AFTER_MS = 60
 
 
 class StartWindow(QMainWindow):
-    """Asks which dossier to work on. Each signal hands over what was chosen; the application opens it."""
+    """Holds the start page. Each signal hands over what was chosen there; the application opens it."""
 
     new_wanted = Signal(object, str)
     """An Authority, or None, and a name typed by hand."""
     open_wanted = Signal(str)
     example_wanted = Signal()
     restore_wanted = Signal(str)
-    redressed = Signal(str, int)
+    painted = Signal()
+    """The window is on the screen: what fills it may be loaded."""
 
-    def __init__(self, recent: list[Path]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._found: list[Authority] = []
+        self._told = False
+        self.page: StartPage | None = None
         self.setWindowTitle("AICT Desktop")
-        self.resize(current().px(1100), 720)
-        self._message = label("", "warn")
-        self._message.hide()
-        self._recent = QVBoxLayout()
-        self._build()
-        self.show_recent(recent)
-        self._name.setFocus()
+        self.resize(1100, 720)
+
+    def furnish(self, recent: list[Path]) -> None:
+        """Make the page, with the dossiers opened lately."""
+        from ui.start_page import StartPage
+
+        self.page = StartPage(self, recent)
+        self.setCentralWidget(self.page)
+        self.page.focus_name()
 
     def tell(self, sentence: str, damaged: str = "") -> None:
         """Say why a dossier did not open; offer the backups of a damaged one."""
-        self._message.setText(sentence)
-        self._message.setVisible(bool(sentence))
-        self._damaged = damaged
-        self._restore.setVisible(bool(damaged))
+        if self.page:
+            self.page.tell(sentence, damaged)
 
-    def show_recent(self, recent: list[Path]) -> None:
-        """List the dossiers opened lately."""
-        clear(self._recent)
-        if not recent:
-            self._recent.addWidget(label("Vos dossiers s’afficheront ici.", "muted"))
-        for path in recent:
-            self._recent.addWidget(self._recent_line(path))
-
-    def _build(self) -> None:
-        title = label("Stratégie d’action internationale", "h1")
-        promise = label("De la première idée à la stratégie votée, sur cet ordinateur, sans réseau.", "muted")
-        self._restore = button(
-            "Restaurer une sauvegarde…", lambda: self.restore_wanted.emit(self._damaged), icon_name="restore"
-        )
-        self._restore.hide()
-        self._damaged = ""
-        columns = QHBoxLayout() if current().roomy else QVBoxLayout()
-        columns.setSpacing(current().px(16))
-        columns.addWidget(self._make_new(), 3)
-        columns.addLayout(column(self._make_open(), self._make_example(), None, spacing=14), 2)
-        inner = QWidget()
-        told = row(self._message, self._restore)
-        told.setStretch(0, 1)
-        whole = column(title, promise, told, spacing=8, margins=(48, 32, 48, 24))
-        whole.addSpacing(current().px(10))
-        whole.addLayout(columns, 1)
-        inner.setLayout(whole)
-        inner.setObjectName("page")
-        self.setCentralWidget(scrolled(inner, "Accueil"))
-        for key, act in (("Ctrl+O", self._ask_open), ("Ctrl+N", self._name.setFocus)):
-            QShortcut(QKeySequence(key), self).activated.connect(act)
-
-    def _make_new(self) -> QFrame:
-        self._name = QLineEdit(clearButtonEnabled=True)
-        self._name.setPlaceholderText("Premières lettres, code postal ou code INSEE")
-        self._name.setAccessibleName("Nom de votre collectivité")
-        heading = label("Quelle est votre collectivité\u202f?", "label")
-        heading.setBuddy(self._name)
-        self._list = QListWidget()
-        self._list.setAccessibleName("Collectivités trouvées")
-        self._list.setMinimumHeight(current().px(190))
-        self._list.hide()
-        self._hint = label(
-            "Tapez son nom\u00a0: commune, intercommunalité, département ou région. "
-            "Sa population et son numéro SIREN se remplissent tout seuls.",
-            "muted",
-        )
-        self._create = button("Créer le dossier", self._take, "primary")
-        self._create.setEnabled(False)
-        self._timer = QTimer(self, interval=_SEARCH_AFTER_MS, singleShot=True)
-        self._timer.timeout.connect(self._search)
-        self._name.textChanged.connect(lambda _: self._timer.start())
-        self._name.returnPressed.connect(self._take)
-        self._list.itemActivated.connect(lambda _: self._take())
-        return card(
-            label("Nouveau dossier", "h2"),
-            heading,
-            self._name,
-            self._list,
-            self._hint,
-            row(None, self._create),
-            None,
-            spacing=10,
-        )
-
-    def _make_open(self) -> QFrame:
-        return card(
-            label("Reprendre un dossier", "h2"),
-            self._recent,
-            row(button("Ouvrir un dossier…", self._ask_open, icon_name="folder-open"), None),
-            spacing=8,
-        )
-
-    def _make_example(self) -> QFrame:
-        return card(
-            label("Voir un exemple complet", "h2"),
-            label(
-                "Valbrune, 9\u202f000 habitants\u00a0: un dossier rempli, à modifier sans risque.",
-                "muted",
-            ),
-            row(button("Ouvrir l’exemple", self.example_wanted.emit, icon_name="eye"), None),
-            spacing=8,
-        )
-
-    def _recent_line(self, path: Path) -> QWidget:
-        made = button(path.stem, lambda: self.open_wanted.emit(str(path)), "item", "file-text")
-        made.setToolTip(str(path))
-        made.setAccessibleName(f"Ouvrir {path.stem}")
-        return made
-
-    def _search(self) -> None:
-        from aict_desktop.reference.authorities import search
-        from aict_desktop.reference.new_dossier import told
-
-        text = self._name.text().strip()
-        self._found = search(text, 30) if text else []
-        self._list.clear()
-        for found in self._found:
-            self._list.addItem(QListWidgetItem(told(found)))
-        self._list.setVisible(bool(self._found))
-        self._list.setCurrentRow(0)
-        by_hand = (
-            "Aucune collectivité de ce nom dans la liste officielle\u00a0: le dossier sera créé sous ce nom."
-        )
-        self._hint.setText(by_hand)
-        self._hint.setVisible(bool(text) and not self._found)
-        self._create.setEnabled(bool(text))
-
-    def _take(self) -> None:
-        if self._timer.isActive():
-            self._timer.stop()
-            self._search()
-        place, text = self._list.currentRow(), self._name.text().strip()
-        if 0 <= place < len(self._found):
-            self.new_wanted.emit(self._found[place], "")
-        elif text:
-            self.new_wanted.emit(None, text)
-
-    def _ask_open(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, "Ouvrir un dossier", "", FILTER)
-        if chosen:
-            self.open_wanted.emit(chosen)
-
-    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        # Down leads from what is typed to what was found.
-        if event.key() == Qt.Key.Key_Down and self._name.hasFocus() and self._found:
-            self._list.setFocus()
-        else:
-            super().keyPressEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._told:
+            self._told = True
+            QTimer.singleShot(0, self.painted.emit)

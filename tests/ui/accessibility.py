@@ -69,13 +69,24 @@ def small_targets(root: QWidget) -> list[str]:
     return faults
 
 
-def unreached(window: QWidget, root: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[str]:
-    """Enabled widgets of ``root`` that Tab (or Shift+Tab) does not reach, and the one that keeps it for itself."""
+def unreached(root: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[str]:
+    """Enabled widgets of ``root`` that Tab or Shift+Tab does not reach, and the one that keeps it for itself."""
     wanted = {w for w in interactive(root) if takes_tab(w) and w.isEnabled()}
-    reached, trap = _walk(window, key)
+    reached, trap = _walk(root.window(), key)
     keyboard = "Tab" if key == Qt.Key.Key_Tab else "Shift+Tab"
-    faults = [f"{told(trap)} keeps {keyboard} for itself"] if trap else []
+    faults = [f"{told(trap)} keeps {keyboard} for itself"] if trap and len(wanted) > 1 else []
     return faults + [f"{keyboard} does not reach {told(w)}" for w in wanted - reached]
+
+
+def unscrolled(root: QWidget) -> list[str]:
+    """Areas that hold more than they show, and nothing by which the keyboard can scroll them."""
+    areas = [area for area in root.findChildren(QScrollArea) if area.isVisible()]
+    hiding = [a for a in areas if a.verticalScrollBar().maximum() > 0 and not takes_tab(a)]
+    return [
+        f"« {area.accessibleName()} » cannot be scrolled by keyboard"
+        for area in hiding
+        if not any(takes_tab(widget) and widget.isEnabled() for widget in interactive(area))
+    ]
 
 
 def clipped(root: QWidget) -> list[str]:
@@ -135,9 +146,7 @@ def _cut_words(root: QWidget) -> Iterator[str]:
             yield from _cut_button(widget)
         elif isinstance(widget, QTabBar):
             yield from _cut_tabs(widget)
-        elif isinstance(widget, QLineEdit) and not _is_inner(widget):
-            yield from _cut_height(widget, widget.fontMetrics().height())
-        elif isinstance(widget, QComboBox):
+        elif (isinstance(widget, QLineEdit) and not _is_inner(widget)) or isinstance(widget, QComboBox):
             yield from _cut_height(widget, widget.fontMetrics().height())
 
 

@@ -1,4 +1,4 @@
-"""What tests of the window share: one application dressed as the real one, and the worked example in its window."""
+"""What tests of the window share: one application dressed as the real one, and the example in its window."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from aict_desktop.reference.example import example_records
 from aict_desktop.storage.store import Store
-from tests.ui.hands import settle
+from tests.ui.hands import settle, show_dossier
 from ui.app import Desk
 from ui.main_window import MainWindow
-from ui.session import Session
 from ui.settings import Settings
+from ui.theme import current
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -47,7 +47,8 @@ def desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Desk:
 @pytest.fixture(autouse=True)
 def light(desk: Desk) -> None:
     """Every test starts in the light theme at 100 %."""
-    desk.dress("light", 100)
+    if (current().name, current().zoom) != ("light", 100):
+        desk.dress("light", 100)
 
 
 @pytest.fixture
@@ -60,16 +61,12 @@ def example(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def open_window() -> Iterator[Opener]:
-    """``open_window(path)`` shows a dossier in its window, active, and closes what is still open at the end."""
+    """``open_window(path)`` shows a dossier in its active window, and closes what is still open at the end."""
     opened: list[MainWindow] = []
 
     def open_(path: Path, holder: str = "", *, readonly: bool = False) -> MainWindow:
-        window = MainWindow(Session(Store.open(path, readonly=readonly), holder), Settings())
+        window = show_dossier(Store.open(path, readonly=readonly), holder)
         opened.append(window)
-        window.resize(1280, 720)
-        window.show()
-        window.activateWindow()
-        settle()
         return window
 
     yield open_

@@ -10,9 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTabWidget, QWidget
 
 from aict_desktop.reference.guidance import questions, steps
+from aict_desktop.storage.store import Store
 from ui.form import Form
 from ui.guide import Guide
 from ui.main_window import MainWindow
+from ui.session import Session
+from ui.settings import Settings
 
 W = TypeVar("W", bound=QWidget)
 GUIDED_STEPS = tuple(step.id for step in steps() if questions(step.id))
@@ -23,6 +26,16 @@ def settle() -> None:
     for _ in range(3):
         QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def show_dossier(store: Store, holder: str = "") -> MainWindow:
+    """The dossier in its window, active, at 1280 x 720."""
+    window = MainWindow(Session(store, holder), Settings())
+    window.resize(1280, 720)
+    window.show()
+    window.activateWindow()
+    settle()
+    return window
 
 
 def seen(root: QWidget, kind: type[W]) -> list[W]:

@@ -51,7 +51,7 @@ def faint_words(root: QWidget) -> list[str]:
 
 
 def strongest(picture: QImage) -> float:
-    """The contrast between the ground, the commonest colour, and the colour furthest from it that is not a speck."""
+    """The contrast of the commonest colour with the one furthest from it that is not a speck."""
     colours = Counter(_pixels(picture))
     ground = colours.most_common(1)[0][0]
     return max(contrast(ground, colour) for colour, count in colours.items() if count > 1 or colour == ground)
@@ -59,11 +59,13 @@ def strongest(picture: QImage) -> float:
 
 def unseen_focus(root: QWidget) -> list[str]:
     """Widgets that look the same, or nearly, with the focus and without."""
-    faults = []
+    faults, met = [], set()
     for widget in (w for w in interactive(root) if w.isEnabled() and takes_tab(w)):
         area = _within(widget, _focused_part(widget).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
-        if area.height() < widget.fontMetrics().height():
-            continue  # scrolled away
+        alike = (type(widget), widget.property("look"), area.size().toTuple())
+        if alike in met or area.height() < widget.fontMetrics().height():
+            continue  # one of each look and size is enough; another may be scrolled away
+        met.add(alike)
         changed = _clear_changes(*_with_and_without(widget, area))
         if changed < area.width() + area.height() - 4 * _MARGIN:
             faults.append(f"{told(widget)} changes {changed} pixels clearly when it has the focus")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from aict_desktop.documents import names
 from aict_desktop.imports.sheets import read_sheets
-from tests.ui.hands import every_view, press, settle
+from tests.ui.hands import every_view, settle
 from ui.about_dialog import AboutDialog
 from ui.app import Desk
 from ui.import_dialog import ImportDialog
@@ -23,14 +23,19 @@ Marché des producteurs;Union commerçante;2025;800;;vers l’automne
 
 
 def every_surface(window: MainWindow, desk: Desk, scratch: Path) -> Iterator[tuple[str, QWidget]]:
-    """Show each in turn, and give its name and the widget that holds it."""
+    """Show each in turn, and give its name and the widget that holds it; what surrounds a page comes once."""
+    yield "autour des pages", window
     for name in every_view(window):
-        yield name, window
+        yield name, window.page
     for document in names():
         window.go(f"documents/{document}")
         settle()
-        yield f"documents « {document} »", window
-    for dialog in (import_dialog(window, scratch), RestoreDialog(window.session, window), AboutDialog(window)):
+        yield f"documents « {document} »", window.page
+    for dialog in (
+        import_dialog(window, scratch),
+        RestoreDialog(window.session, window),
+        AboutDialog(window),
+    ):
         yield from _dialog(dialog)
     yield from _start(desk, window.session.store.path)
 
@@ -56,19 +61,15 @@ def _start(desk: Desk, recent: Path) -> Iterator[tuple[str, QWidget]]:
     desk.start()
     start = desk.start_window
     assert start is not None
+    assert start.page is not None
     start.resize(1280, 720)
     start.activateWindow()
     settle()
     yield "départ", start
     start.tell("Le dossier « Essai » est abîmé et n’a pas été ouvert.", str(recent))
-    start._name.setText("saint b")
-    start._search()
+    start.page._name.setText("saint b")
+    start.page._search()
     settle()
     yield "départ, collectivités trouvées", start
     start.close()
     desk.start_window = None
-
-
-def open_example(window: MainWindow) -> None:
-    """Unfold the example of the guided question that is shown."""
-    press(window.page, "Voir un exemple")

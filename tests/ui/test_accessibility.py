@@ -1,8 +1,9 @@
-"""Every page, dialog and window can be used by keyboard, by screen reader, in large type and in every theme."""
+"""Every page, dialog and window can be used by keyboard and screen reader, in large type and every theme."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,75 +15,83 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from tests.ui.accessibility import clipped, small_targets, unnamed, unreached
-from tests.ui.conftest import Opener
-from tests.ui.hands import settle
+from aict_desktop.reference.example import example_records
+from aict_desktop.storage.store import Store
+from tests.ui.accessibility import clipped, small_targets, unnamed, unreached, unscrolled
+from tests.ui.hands import settle, show_dossier
 from tests.ui.pictures import faint_words, unseen_focus
 from tests.ui.surfaces import every_surface
 from ui.app import Desk
 
-THEMES = ("light", "dark", "contrast")
-ZOOMS = (100, 200)
+Faults = Mapping[str, list[str]]
 
-Check = Callable[[QWidget], Iterable[str]]
+CHECKS: Mapping[str, Callable[[QWidget], list[str]]] = {
+    "names": unnamed,
+    "targets": small_targets,
+    "tab": unreached,
+    "shift-tab": lambda root: unreached(root, Qt.Key.Key_Backtab),
+    "scrolling": unscrolled,
+    "clipping": clipped,
+    "words": faint_words,
+    "focus": unseen_focus,
+}
+PICTURES = ("words", "focus")
+# Theme, zoom, and what depends on them.
+WALKS = {
+    ("light", 100): tuple(CHECKS),
+    ("dark", 100): PICTURES,
+    ("contrast", 100): PICTURES,
+    ("light", 200): ("clipping", "targets"),
+}
 
 
-@pytest.fixture
-def faults(desk: Desk, example: Path, open_window: Opener, tmp_path: Path) -> Callable[..., list[str]]:
-    """``faults(theme, zoom, check)`` gives each fault of all that can be shown once, with where it was seen first."""
+@pytest.fixture(scope="module")
+def walk(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, int], Faults]:
+    """``walk(theme, zoom)`` gives by check each fault of what can be shown, with where it was seen first."""
 
-    def gather(theme: str, zoom: int, check: Check) -> list[str]:
-        desk.dress(theme, zoom)
-        window = open_window(example)
-        found: dict[str, str] = {}
-        for where, root in every_surface(window, desk, tmp_path):
-            for fault in check(root):
-                found.setdefault(fault, where)
-        return [f"{where}: {fault}" for fault, where in found.items()]
+    @cache
+    def gather(theme: str, zoom: int) -> Faults:
+        folder = tmp_path_factory.mktemp("walk")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("AICT_PROFILE", str(folder / "profile"))
+            return _gather(desk, theme, zoom, folder)
 
     return gather
 
 
-def test_everything_has_a_name(faults: Callable[..., list[str]]) -> None:
-    """A screen reader can name every widget that one acts on."""
-    assert faults("light", 100, unnamed) == []
+def _gather(desk: Desk, theme: str, zoom: int, folder: Path) -> Faults:
+    desk.dress(theme, zoom)
+    window = show_dossier(Store.create(folder / "Valbrune.aict", example_records()))
+    found: dict[str, dict[str, str]] = {check: {} for check in WALKS[theme, zoom]}
+    for where, root in every_surface(window, desk, folder):
+        for check, faults in found.items():
+            for fault in CHECKS[check](root):
+                faults.setdefault(fault, where)
+    window.close()
+    window.deleteLater()
+    settle()
+    return {
+        check: [f"{where}: {fault}" for fault, where in faults.items()] for check, faults in found.items()
+    }
 
 
-def test_targets_are_large_enough(faults: Callable[..., list[str]]) -> None:
-    """Every target, row and tab is at least 24 px wide and high."""
-    assert faults("light", 100, small_targets) == []
-
-
-def test_tab_reaches_everything_and_leaves_it(faults: Callable[..., list[str]]) -> None:
-    """Tab goes round every enabled widget, tables and text fields too."""
-    assert faults("light", 100, lambda root: unreached(root, root)) == []
-
-
-def test_shift_tab_reaches_everything_and_leaves_it(faults: Callable[..., list[str]]) -> None:
-    """Shift+Tab goes round the other way."""
-    assert faults("light", 100, lambda root: unreached(root, root, Qt.Key.Key_Backtab)) == []
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_words_and_marks_stand_out(faults: Callable[..., list[str]], theme: str) -> None:
-    """On pictures, words reach a contrast of 4.5 (3 when large), icons and edges of fields 3."""
-    assert faults(theme, 100, faint_words) == []
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_the_focus_is_seen(faults: Callable[..., list[str]], theme: str) -> None:
-    """On pictures, a widget looks clearly different when it has the focus."""
-    assert faults(theme, 100, unseen_focus) == []
-
-
-@pytest.mark.parametrize("zoom", ZOOMS)
-def test_nothing_is_clipped(faults: Callable[..., list[str]], zoom: int) -> None:
-    """At 1280 x 720, words have the room they need, at twice the size too."""
-    assert faults("light", zoom, clipped) == []
+@pytest.mark.parametrize(
+    ("theme", "zoom", "check"),
+    [
+        # One walk gives the faults of all its checks, so they go to the same worker.
+        pytest.param(theme, zoom, check, marks=pytest.mark.xdist_group(f"{theme} {zoom}"))
+        for (theme, zoom), checks in WALKS.items()
+        for check in checks
+    ],
+)
+def test_everything_shown(walk: Callable[[str, int], Faults], theme: str, zoom: int, check: str) -> None:
+    """Every page, dialog and window passes each check."""
+    assert not (faults := walk(theme, zoom)[check]), "\n".join(faults)
 
 
 def made_up(*widgets: QWidget, across: bool = False) -> QWidget:
@@ -108,15 +117,15 @@ def test_a_widget_without_a_name_is_found(qapp: QApplication) -> None:
     """Control of ``unnamed``."""
     named = QLineEdit()
     named.setAccessibleName("Commune")
-    window = made_up(named, QLineEdit())
-    assert unnamed(window) == ["LineEdit « » has no name".replace("LineEdit", "QLineEdit").replace("« »", "«  »")]
+    assert unnamed(made_up(named, QLineEdit())) == ["QLineEdit «  » has no name"]
 
 
 def test_a_small_target_is_found(qapp: QApplication) -> None:
     """Control of ``small_targets``."""
     tiny = QPushButton("x")
-    tiny.setFixedSize(20, 40)
-    assert small_targets(made_up(tiny, QPushButton("Enregistrer"))) == ["QPushButton « x » is 20 x 40 px"]
+    tiny.setFixedWidth(20)
+    (found,) = small_targets(made_up(tiny, QPushButton("Enregistrer")))
+    assert found.startswith("QPushButton « x » is 20 x")
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
@@ -127,7 +136,7 @@ def test_a_trap_is_found(qapp: QApplication, key: Qt.Key) -> None:
     window = made_up(QLineEdit(), trap, QLineEdit())
     trap.setFocus()
     settle()
-    assert any("keeps" in fault for fault in unreached(window, window, key))
+    assert any("keeps" in fault for fault in unreached(window, key))
 
 
 def test_what_tab_skips_is_found(qapp: QApplication) -> None:
@@ -138,7 +147,7 @@ def test_what_tab_skips_is_found(qapp: QApplication) -> None:
     early = Early(first)
     second.installEventFilter(early)
     settle()
-    assert unreached(window, window) == ["Tab does not reach QPushButton « Oubliée »"]
+    assert unreached(window) == ["Tab does not reach QPushButton « Oubliée »"]
 
 
 class Early(QObject):
@@ -155,12 +164,20 @@ class Early(QObject):
         return False
 
 
+def test_what_the_keyboard_cannot_scroll_is_found(qapp: QApplication) -> None:
+    """Control of ``unscrolled``: a long text that only a mouse can scroll."""
+    area, text = QScrollArea(), QLabel("\n".join(["Ligne"] * 200))
+    area.setWidget(text)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    assert len(unscrolled(made_up(area))) == 1
+
+
 def test_faint_words_are_found(qapp: QApplication) -> None:
     """Control of ``faint_words``: grey on grey, and a placeholder in the usual half tone."""
     grey, good = QLabel("Presque illisible"), QLabel("Lisible")
     grey.setStyleSheet("color: #999999; background: #DDDDDD")
     hint = QLineEdit(placeholderText="Premières lettres")
-    hint.setStyleSheet("color: #808080; background: white; border: 1px solid black")
+    hint.setStyleSheet("color: #606060; background: white; border: 1px solid black")
     found = faint_words(made_up(grey, good, hint))
     assert len(found) == 2
     assert "Presque illisible" in found[0]
@@ -170,23 +187,34 @@ def test_an_unseen_focus_is_found(qapp: QApplication) -> None:
     """Control of ``unseen_focus``: a button without any frame, and one whose frame hardly changes."""
     flat, pale, good = QPushButton("Plat"), QPushButton("Pâle"), QPushButton("Bien")
     flat.setStyleSheet("border: none")
-    pale.setStyleSheet("QPushButton { border: 2px solid #CCCCCC } QPushButton:focus { border-color: #AAAAAA }")
+    pale.setStyleSheet(
+        "QPushButton { border: 2px solid #CCCCCC } QPushButton:focus { border-color: #AAAAAA }"
+    )
     found = unseen_focus(made_up(flat, pale, good))
     assert ["Plat" in found[0], "Pâle" in found[1], len(found)] == [True, True, 2]
 
 
 def test_clipped_words_are_found(qapp: QApplication) -> None:
-    """Control of ``clipped``: a label too low, a button too narrow, a widget past the edge, two that overlap."""
-    low, narrow = QLabel("Une phrase qui a besoin de trois lignes au moins."), QPushButton("Enregistrer une copie")
+    """Control of ``clipped``: too low a label, too narrow a button, past the edge, one over another."""
+    low, narrow = (
+        QLabel("Une phrase qui a besoin de trois lignes au moins."),
+        QPushButton("Enregistrer une copie"),
+    )
     low.setWordWrap(True)
-    low.setFixedSize(90, 20)
+    low.setFixedSize(120, 20)
     narrow.setFixedWidth(40)
     window = made_up(low, narrow, QLabel("Bien"))
     beyond, over = QPushButton("Dehors", window), QLabel("Dessus", window)
     beyond.setGeometry(window.width() - 10, 0, 120, 40)
-    over.setGeometry(low.geometry())
+    over.setGeometry(low.geometry().adjusted(4, 0, 0, 0))
     for extra in (beyond, over):
         extra.show()
     found = "\n".join(clipped(window))
-    assert all(words in found for words in ("needs", "past the right edge", "cover each other"))
+    for fault in (
+        "« Une phrase",
+        "« Enregistrer une copie » needs",
+        "past the right edge",
+        "cover each other",
+    ):
+        assert fault in found
     assert "Bien" not in found

@@ -30,7 +30,7 @@ def _survives(guard: str) -> bool:
 
 def test_thousands_of_repaints_do_not_abort() -> None:
     """The guard, loaded with the package, keeps the constants alive."""
-    assert _survives("import ui")
+    assert _survives("from ui.immortal import keep_constants_alive; keep_constants_alive()")
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="the constants are immortal from Python 3.12 on")
