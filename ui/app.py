@@ -58,7 +58,7 @@ class Desk:
             self.settings.theme, self.settings.zoom = name, zoom
 
     def start(self, path: str = "") -> None:
-        """Show the dossier at ``path``; the start window when there is none, or to say why it did not open."""
+        """Show the dossier at ``path``; the start window without one, or to say why it did not open."""
         if path:
             self.open(Path(path))
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from aict_desktop.domain.edit import Edit
@@ -29,6 +29,7 @@ class FigureView(QWidget):
         self._figure = figure
         self.drawing = figure(session.snapshot)
         self._stale = False
+        self._picture: QPixmap | None = None
         self.setAccessibleName(name)
         self.setAccessibleDescription(self.drawing.alt)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -48,12 +49,9 @@ class FigureView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._renew()
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        scale = self._scale(self.width())
-        painter.translate(self._left(), 0)
-        painter.scale(scale, scale)
-        paint(painter, self.drawing, current())
+        if self._picture is None or self._picture.size() != self.size() * self.devicePixelRatio():
+            self._picture = self._drawn()
+        QPainter(self).drawPixmap(0, 0, self._picture)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         scale = self._scale(self.width())
@@ -62,6 +60,21 @@ class FigureView(QWidget):
             if item.record and _box(item).contains(point):
                 self.picked.emit(*item.record)
                 return
+
+    def _drawn(self) -> QPixmap:
+        """The figure as pixels: it is drawn once, and shown as often as the window asks."""
+        dense = self.devicePixelRatio()
+        picture = QPixmap(self.size() * dense)
+        picture.setDevicePixelRatio(dense)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        scale = self._scale(self.width())
+        painter.translate(self._left(), 0)
+        painter.scale(scale, scale)
+        paint(painter, self.drawing, current())
+        painter.end()
+        return picture
 
     def _on_change(self, edit: Edit) -> None:
         self._stale = True
@@ -75,6 +88,7 @@ class FigureView(QWidget):
             self.drawing = self._figure(self._session.snapshot)
             self.setAccessibleDescription(self.drawing.alt)
             self._stale = False
+            self._picture = None
 
     def _scale(self, width: int) -> float:
         return min(width / self.drawing.width, _LARGEST_SCALE * current().zoom / 100)

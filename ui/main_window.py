@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -16,13 +17,14 @@ from ui.help_panel import HelpPanel
 from ui.home import HomePage
 from ui.journey import HOME, Journey
 from ui.menu import MainMenu
-from ui.pages.documents import DocumentsPage
-from ui.pages.review import ReviewPage
 from ui.parts import column, icon_button, row
 from ui.session import Session
 from ui.settings import Settings
 from ui.step_page import GUIDED, OVERVIEW, StepPage
 from ui.theme import current
+
+if TYPE_CHECKING:
+    from ui.pages.documents import DocumentsPage
 
 
 class MainWindow(QMainWindow):
@@ -79,8 +81,8 @@ class MainWindow(QMainWindow):
         if isinstance(page, StepPage):
             self.set_mode(self.settings.mode(step_id))
         self._show_help()
-        if isinstance(page, DocumentsPage) and detail:
-            page.show_document(detail)
+        if detail:
+            cast("DocumentsPage", page).show_document(detail)
         self._focus_page()
 
     def set_mode(self, mode: str) -> None:
@@ -197,10 +199,14 @@ class MainWindow(QMainWindow):
             home.place_chosen.connect(self.go_to_place)
             return home
         if step_id == "relecture":
+            from ui.pages.review import ReviewPage
+
             review = ReviewPage(self.session)
             review.place_chosen.connect(self.go_to_place)
             return review
         if step_id == "documents":
+            from ui.pages.documents import DocumentsPage  # brings QtPdf and the writers
+
             return DocumentsPage(self.session)
         page = StepPage(self.session, _step(step_id))
         page.set_depth(essential=self.settings.depth == "essential")

@@ -42,10 +42,11 @@ class Session(QObject):
         self.holder = holder
         self.saved_at: datetime | None = None
         self._commits = [0.002]
-        self._review = Review.of(store.snapshot, date.today())
+        self._review: Review | None = None
         self._touched: set[str] = set()
         self._review_timer = QTimer(self, interval=REVIEW_AFTER_MS, singleShot=True)
         self._review_timer.timeout.connect(self.review_now)
+        self._review_timer.start(0)  # the first one, as soon as the window is painted
         self._backup_timer = QTimer(self, interval=BACKUP_EVERY_MS)
         self._backup_timer.timeout.connect(lambda: self._guarded(lambda: store.back_up("editing")))
         if not store.readonly:
@@ -64,7 +65,7 @@ class Session(QObject):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The points to review, in the order of the journey."""
-        return self._review.problems
+        return self._review.problems if self._review else ()
 
     @property
     def pause_ms(self) -> int:
@@ -91,7 +92,11 @@ class Session(QObject):
     def review_now(self) -> None:
         """Bring the points to review up to date; it happens by itself when typing rests."""
         self._review_timer.stop()
-        self._review = self._review.after(self.snapshot, self._touched, date.today())
+        today = date.today()
+        known = self._review
+        self._review = (
+            known.after(self.snapshot, self._touched, today) if known else Review.of(self.snapshot, today)
+        )
         self._touched = set()
         self.reviewed.emit()
 
@@ -108,7 +113,7 @@ class Session(QObject):
         if edit:
             self.saved_at = datetime.now()
             self._touched |= edit.tables
-            self._review_timer.start()
+            self._review_timer.start(REVIEW_AFTER_MS)
             self.changed.emit(edit)
         return True
 

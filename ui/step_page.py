@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from aict_desktop.reference.guidance import Step, questions
 from ui.guide import Guide
-from ui.pages import OVERVIEWS, Overview
 from ui.parts import column, label
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from ui.pages import Overview
 
 GUIDED, OVERVIEW = "guided", "overview"
 MODES = {GUIDED: "Guidé", OVERVIEW: "Vue d’ensemble"}
@@ -53,7 +55,7 @@ class StepPage(QWidget):
         if self._guide:
             self._guide.set_depth(essential=essential)
         if self._overview:
-            cast(Overview, self._overview).set_depth(essential=essential)
+            cast("Overview", self._overview).set_depth(essential=essential)
 
     def focus_answer(self) -> bool:
         """Put the cursor where one answers the question; False in overview."""
@@ -65,7 +67,7 @@ class StepPage(QWidget):
     def show_place(self, table: str, id_: str, field: str) -> None:
         """Go to a record in the overview."""
         self.set_mode(OVERVIEW)
-        cast(Overview, self._overview).show_place(table, id_, field)
+        cast("Overview", self._overview).show_place(table, id_, field)
 
     def _made_guide(self) -> Guide:
         if self._guide is None:
@@ -78,8 +80,10 @@ class StepPage(QWidget):
 
     def _made_overview(self) -> QWidget:
         if self._overview is None:
+            from ui.pages import OVERVIEWS  # brings the figures: only once a page is looked at
+
             self._overview = OVERVIEWS[self.step.id](self._session)
-            cast(Overview, self._overview).set_depth(essential=self._essential)
+            cast("Overview", self._overview).set_depth(essential=self._essential)
             framed = QWidget()
             title = label(self.step.title, "h1")
             framed.setLayout(

@@ -32,10 +32,11 @@ class Change:
 
     def fields(self) -> tuple[str, ...]:
         """The names of the fields whose values differ; all of them for an added or removed record."""
+        before, after = self.before, self.after
         names = kinds(type(self.record))
-        if self.before is None or self.after is None:
+        if before is None or after is None:
             return tuple(names)
-        return tuple(name for name in names if getattr(self.before, name) != getattr(self.after, name))
+        return tuple([name for name in names if getattr(before, name) != getattr(after, name)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,11 @@ class Edit:
 
     def cleaned(self) -> Edit:
         """The same edit with every new value in the form that a dossier may keep."""
-        return Edit(tuple(Change(c.before, _clean(c)) for c in self.changes), self.label)
+        clean = [_clean(change) for change in self.changes]
+        if all(after is change.after for after, change in zip(clean, self.changes, strict=True)):
+            return self
+        pairs = zip(self.changes, clean, strict=True)
+        return Edit(tuple(Change(change.before, after) for change, after in pairs), self.label)
 
 
 def added(*records: Record, label: str = "") -> Edit:

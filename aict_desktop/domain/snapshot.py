@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 from typing import Any, TypeVar
 
 from aict_desktop.domain.edit import Edit
@@ -20,7 +19,7 @@ class Snapshot:
     __slots__ = ("_sorted", "tables")
 
     def __init__(self, tables: Mapping[str, Table]) -> None:
-        self.tables = MappingProxyType(dict(tables))
+        self.tables = tables
         self._sorted: dict[str, tuple[Record, ...]] = {}
 
     @classmethod
@@ -59,17 +58,15 @@ class Snapshot:
 
     def with_(self, edit: Edit) -> Snapshot:
         """The next snapshot; only the tables that ``edit`` touches are copied."""
-        tables: dict[str, Table] = dict(self.tables)
-        copies = {name: dict(tables[name]) for name in edit.tables}
+        copies = {name: dict(self.tables[name]) for name in edit.tables}
         for change in edit.changes:
             table, id_ = change.key
             if change.after is None:
                 copies[table].pop(id_, None)
             else:
                 copies[table][id_] = change.after
-        tables.update(copies)
-        after = Snapshot(tables)
-        after._sorted.update({name: rows for name, rows in self._sorted.items() if name not in copies})
+        after = Snapshot({**self.tables, **copies})
+        after._sorted = {name: rows for name, rows in self._sorted.items() if name not in copies}
         return after
 
     def orphans(self) -> tuple[tuple[Record, str], ...]:

@@ -6,7 +6,7 @@ Each gives one sentence for each fault, and none when all is well.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
@@ -70,7 +70,7 @@ def small_targets(root: QWidget) -> list[str]:
 
 
 def unreached(root: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[str]:
-    """Enabled widgets of ``root`` that Tab or Shift+Tab does not reach, and the one that keeps it for itself."""
+    """Enabled widgets of ``root`` that Tab or Shift+Tab does not reach, and the one that keeps the key."""
     wanted = {w for w in interactive(root) if takes_tab(w) and w.isEnabled()}
     reached, trap = _walk(root.window(), key)
     keyboard = "Tab" if key == Qt.Key.Key_Tab else "Shift+Tab"
@@ -216,9 +216,9 @@ def _scrolls(widget: QWidget) -> bool:
 
 def _overlapping(root: QWidget) -> Iterator[str]:
     """Labels and buttons of one parent that cover each other."""
-    for parent in (w for w in root.findChildren(QWidget) if w.isVisible()):
+    for parent in (w for w in (root, *root.findChildren(QWidget)) if w.isVisible()):
         inside = [w for w in _children(parent) if isinstance(w, (QLabel, QAbstractButton))]
-        for one, other in pairwise(sorted(inside, key=lambda w: (w.y(), w.x()))):
+        for one, other in combinations(inside, 2):
             both = one.geometry() & other.geometry()
             if both.width() > 2 and both.height() > 2:
                 yield f"{told(one)} and {told(other)} cover each other"

@@ -61,7 +61,7 @@ def example(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def open_window() -> Iterator[Opener]:
-    """``open_window(path)`` shows a dossier in its active window, and closes what is still open at the end."""
+    """``open_window(path)`` shows a dossier in its window, and closes what is still open at the end."""
     opened: list[MainWindow] = []
 
     def open_(path: Path, holder: str = "", *, readonly: bool = False) -> MainWindow:

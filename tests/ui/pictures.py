@@ -42,6 +42,8 @@ def contrast(one: Colour, other: Colour) -> float:
 def faint_words(root: QWidget) -> list[str]:
     """Words and marks that do not stand out from their ground."""
     faults = []
+    if focused := QApplication.focusWidget():
+        focused.clearFocus()  # a cursor would stand out where the words do not
     picture = root.window().grab().toImage()
     for widget, part, rect, least in _samples(root):
         found = strongest(picture.copy(rect))

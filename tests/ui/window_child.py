@@ -1,0 +1,113 @@
+"""A user at the real window, typing without end until killed: see test_window_kill.py.
+
+Run as ``python -m tests.ui.window_child DOSSIER SEED [--acknowledge-early]``. Prints each word when the window
+says that it is saved, or as soon as it is typed.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from itertools import count
+from pathlib import Path
+from random import Random
+from typing import NoReturn
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from aict_desktop.domain.edit import Edit
+from aict_desktop.storage.store import Store
+from tests.ui import hands
+from ui.app import Desk
+from ui.board import Board
+from ui.logframe_matrix import MatrixView
+from ui.main_window import MainWindow
+from ui.records_table import RecordsPanel
+from ui.settings import Settings
+from ui.wordy import WordyButton
+
+WORD = re.compile(r"mot\d+x\d+")
+FIELDS = (
+    ("collectivite", "title", "dossier", "title"),
+    ("elements", "vision", "strategy", "vision"),
+    ("afom", "strength-authority", "statement", "text"),
+)
+
+
+def main(path: Path, seed: int, *, early: bool) -> NoReturn:
+    """Open the dossier and type until the end."""
+    app = QApplication([])
+    desk = Desk(app, Settings())
+    window = hands.show_dossier(Store.open(path))
+    random = Random(seed)
+    if not early:
+        window.session.changed.connect(lambda edit: _acknowledge(window, edit))
+    places: list[Callable[[MainWindow, Random], QWidget]] = [guided, board, table, matrix]
+    for number in count():
+        place = places[(number + seed) % len(places)]
+        editor = place(window, random)
+        QTest.keyClick(editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        word = f"mot{seed}x{number}"
+        QTest.keyClicks(editor, f" {word}")
+        if early:
+            print(word, flush=True)
+        _go_on(window, editor, random)
+    raise AssertionError(f"{desk} never ends")
+
+
+def guided(window: MainWindow, random: Random) -> QWidget:
+    """A field of a guided question."""
+    step_id, question, record, field = random.choice(FIELDS)
+    hands.guide_to(window, step_id, question)
+    return hands.field(window.page, record, field)
+
+
+def board(window: MainWindow, random: Random) -> QWidget:
+    """The form beside the board, on one of its cards."""
+    hands.overview(window, "afom")
+    random.choice(hands.seen(hands.seen(window.page, Board)[0], WordyButton)).click()
+    return hands.field(window.page, "statement", "text")
+
+
+def table(window: MainWindow, random: Random) -> QWidget:
+    """The form beside the register, on one of its rows."""
+    hands.overview(window, "acteurs", "Registre")
+    panel = hands.seen(window.page, RecordsPanel)[0]
+    panel.table.selectRow(random.randrange(len(panel.model.rows)))
+    return hands.field(panel, "stakeholder", "name")
+
+
+def matrix(window: MainWindow, random: Random) -> QWidget:
+    """A line of the logframe, edited in place."""
+    hands.overview(window, "cadre")
+    view = hands.seen(window.page, MatrixView)[0]
+    view.setCurrentIndex(view.model().index(random.randrange(view.model().rowCount()), 0))
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    (editor,) = hands.seen(view, QLineEdit)
+    return editor
+
+
+def _go_on(window: MainWindow, editor: QWidget, random: Random) -> None:
+    """Press Enter in a line, rest as one does between two sentences, or leave the page at once."""
+    habit = random.random()
+    if habit < 0.4 and isinstance(editor, QLineEdit):
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    elif habit < 0.7:
+        QTest.qWait(window.session.pause_ms + 30)
+    window.go("accueil")
+
+
+def _acknowledge(window: MainWindow, edit: Edit) -> None:
+    assert window._saved.text().startswith("Enregistré à"), "the window says that it is saved"
+    for change in edit.changes:
+        for value in asdict(change.after).values() if change.after else ():
+            if isinstance(value, str) and (words := WORD.findall(value)):
+                print(*words, sep="\n", flush=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]), early="--acknowledge-early" in sys.argv)
