@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from aict_desktop.domain.fields import Record
 
+# Not \s, which would undo the no-break spaces of amounts and dates.
+_BLANKS = re.compile("[ \t\n\r]+")
 _NAMING_FIELDS = ("name", "title", "text", "form", "vision")
 
 
@@ -17,8 +21,8 @@ def name_of(record: Record) -> str:
 
 def shortened(text: str, length: int = 60) -> str:
     """The text on one line, cut between words with an ellipsis when it is longer than ``length``."""
-    flat = " ".join(text.split())
-    if len(flat) <= length:
-        return flat
-    head = flat[: length - 1]
-    return (head[: head.rfind(" ")] if " " in head[length // 2 :] else head).rstrip(" ,;:.") + "…"
+    line = _BLANKS.sub(" ", text).strip(" ")
+    if len(line) <= length:
+        return line
+    words, blank, _ = line[:length].rpartition(" ")
+    return (words if blank else line[: length - 1]).rstrip(" ,;:.") + "…"

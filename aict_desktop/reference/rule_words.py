@@ -59,16 +59,11 @@ def _duration(minutes: int) -> str:
 
 def _shown(value: Value, untitled: str) -> str:
     if isinstance(value, str):
-        return _quoted(value) or untitled
+        return shortened(value, QUOTED) or untitled
     if value.vocabulary == "country":
         found = country(value.code)
         return found.name if found else value.code
     return word(value.vocabulary, value.code) or untitled
-
-
-def _quoted(text: str) -> str:
-    """A text on one line; what is short enough, amounts and dates above all, keeps its no-break spaces."""
-    return text.strip() if len(text) <= QUOTED and "\n" not in text else shortened(text, QUOTED)
 
 
 def _so_far(gap: Gap, gender: str) -> str:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTabWidget, QWidget
 
-from aict_desktop.reference.guidance import questions, steps
+from aict_desktop.reference.guidance import Screen, questions, screens, steps
+from aict_desktop.reference.words import field_words
 from aict_desktop.storage.store import Store
 from ui.form import Form
 from ui.guide import Guide
@@ -72,9 +73,12 @@ def redo(window: MainWindow) -> None:
 
 def field(root: QWidget, record: str, name: str) -> QWidget:
     """The visible editor of a field of a record type."""
+    label = field_words(record, name)["label"]
     for form in seen(root, Form):
-        if form.record_type.table == record and name in form._rows:
-            return form._rows[name].widget
+        if form.record_type.table == record:
+            for widget in seen(form, QWidget):
+                if widget.accessibleName() == label:
+                    return widget.focusProxy() or widget
     raise AssertionError(f"no visible form has {record}.{name}")
 
 
@@ -87,11 +91,15 @@ def guide_to(window: MainWindow, step_id: str, question: str) -> Guide:
     """Go to the first screen of a guided question."""
     window.go(step_id)
     window.set_mode("guided")
-    shown = guide(window)
-    place = next(p for p, screen in enumerate(shown._screens) if screen.question.id == question)
-    shown.go(place)
+    asked = [screen.question.id for screen in asked_now(window, step_id)]
+    guide(window).go(asked.index(question))
     settle()
-    return shown
+    return guide(window)
+
+
+def asked_now(window: MainWindow, step_id: str) -> tuple[Screen, ...]:
+    """The screens of a step as the window goes through them."""
+    return screens(step_id, window.session.snapshot, essential=window.settings.depth == "essential")
 
 
 def overview(window: MainWindow, step_id: str, tab: str = "") -> None:
@@ -128,7 +136,7 @@ def _guided(window: MainWindow, step_id: str, *, all_questions: bool) -> Iterato
     window.go(step_id)
     window.set_mode("guided")
     shown, met = guide(window), set()
-    for place, screen in enumerate(shown._screens):
+    for place, screen in enumerate(asked_now(window, step_id)):
         asked = screen.question
         sort = asked.id if all_questions else (asked.shape, asked.record, asked.fields)
         if sort not in met:

@@ -1,11 +1,12 @@
 """A user at the real window, typing without end until killed: see test_window_kill.py.
 
-Run as ``python -m tests.ui.window_child DOSSIER SEED [--acknowledge-early]``. Prints each word when the window
-says that it is saved, or as soon as it is typed.
+Run as ``python -m tests.ui.window_child DOSSIER SEED [--acknowledge-early]``. Prints each word when the
+window says that it is saved, or as soon as it is typed.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -13,11 +14,12 @@ from dataclasses import asdict
 from itertools import count
 from pathlib import Path
 from random import Random
+from types import TracebackType
 from typing import NoReturn
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from aict_desktop.domain.edit import Edit
 from aict_desktop.storage.store import Store
@@ -40,6 +42,7 @@ FIELDS = (
 
 def main(path: Path, seed: int, *, early: bool) -> NoReturn:
     """Open the dossier and type until the end."""
+    sys.excepthook = _stop  # Qt goes on after an exception in a slot
     app = QApplication([])
     desk = Desk(app, Settings())
     window = hands.show_dossier(Store.open(path))
@@ -91,6 +94,11 @@ def matrix(window: MainWindow, random: Random) -> QWidget:
     return editor
 
 
+def _stop(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> NoReturn:
+    sys.__excepthook__(kind, error, trace)
+    os._exit(1)
+
+
 def _go_on(window: MainWindow, editor: QWidget, random: Random) -> None:
     """Press Enter in a line, rest as one does between two sentences, or leave the page at once."""
     habit = random.random()
@@ -102,7 +110,7 @@ def _go_on(window: MainWindow, editor: QWidget, random: Random) -> None:
 
 
 def _acknowledge(window: MainWindow, edit: Edit) -> None:
-    assert window._saved.text().startswith("Enregistré à"), "the window says that it is saved"
+    assert any(label.text().startswith("Enregistré à") for label in hands.seen(window, QLabel))
     for change in edit.changes:
         for value in asdict(change.after).values() if change.after else ():
             if isinstance(value, str) and (words := WORD.findall(value)):
