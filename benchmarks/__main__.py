@@ -19,7 +19,7 @@ from benchmarks.measure import Figure, NotHereError, Row, pin
 ROWS: tuple[Row, ...] = (*start.ROWS, *storage.ROWS, *documents.ROWS, *screen.ROWS)
 _LEAST_ROUNDS = 3
 _HEADER = ("row", "what", "measured against", "goal", "figure", "spread")
-_WIDTHS = (11, 55, 35, 6, 14, 11)
+_WIDTHS = (11, 49, 36, 6, 11, 11)
 
 
 def main() -> None:
@@ -43,13 +43,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _told(row: Row, rounds: int) -> Sequence[str]:
+    goal = "–" if row.goal is None else f"≤ {row.goal:.2f}"
     try:
         figure = Figure.of(row.ratios(rounds))
     except NotHereError as reason:
-        return row.name, row.what, row.against, f"≤ {row.goal:.2f}", "–", f"not measured: {reason}"
-    missed = " missed" if figure.middle > row.goal else ""
+        return row.name, row.what, row.against, goal, "–", f"not measured: {reason}"
+    missed = " missed" if row.goal is not None and figure.middle > row.goal else ""
     spread = f"{figure.low:.2f}–{figure.high:.2f}"
-    return row.name, row.what, row.against, f"≤ {row.goal:.2f}", f"{figure.middle:.2f}{missed}", spread
+    return row.name, row.what, row.against, goal, f"{figure.middle:.2f}{missed}", spread
 
 
 def _print(cells: Iterable[str]) -> None:

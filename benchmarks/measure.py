@@ -23,12 +23,12 @@ class NotHereError(Exception):
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table: ``ratios`` measures it in a number of rounds, ``goal`` is the most it may be."""
+    """One line of the table: ``ratios`` measures it in so many rounds, ``goal`` is the most it may be."""
 
     name: str
     what: str
     against: str
-    goal: float
+    goal: float | None
     ratios: Callable[[int], Sequence[float]]
     rounds: int = 21
 

@@ -1,7 +1,8 @@
 """Opens one window in a process of its own and prints when it was painted, and in how much memory.
 
 ``python benchmarks/painted.py bare`` opens a bare QMainWindow, ``... start`` the application as ``main.py``
-does, ``... dossier PATH`` the application on a dossier. Prints a ``time.perf_counter()`` and kilobytes.
+does, ``... filled`` the same until one can type in it, ``... dossier PATH`` the application on a dossier.
+Prints a ``time.perf_counter()`` and kilobytes.
 """
 
 from __future__ import annotations
@@ -15,7 +16,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-WINDOWS = {"start": ("ui.start", "StartWindow"), "dossier": ("ui.main_window", "MainWindow")}
+WATCHED = {
+    "start": ("ui.start", "StartWindow"),
+    "filled": ("ui.start_page", "StartPage"),
+    "dossier": ("ui.main_window", "MainWindow"),
+}
 
 
 def main(kind: str, arguments: list[str]) -> None:
@@ -24,7 +29,7 @@ def main(kind: str, arguments: list[str]) -> None:
         _open_bare()
         return
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-    sys.meta_path.insert(0, _Watcher(*WINDOWS[kind]))
+    sys.meta_path.insert(0, _Watcher(*WATCHED[kind]))
     from main import main
 
     main(arguments)

@@ -46,6 +46,14 @@ def _start_window(rounds: int) -> tuple[list[float], list[float]]:
     return ratios, [ours / bare for ours, bare in pairs if bare]
 
 
+def _filled(rounds: int) -> Sequence[float]:
+    """What the user waits for: the application paints its first window empty, then fills it."""
+    with TemporaryDirectory() as profile:
+        return paired(
+            lambda: _painted(Path(profile), "filled")[0], lambda: _painted(Path(profile), "bare")[0], rounds
+        )
+
+
 def _home(rounds: int) -> Sequence[float]:
     """The dossier changed since its last backup, as after any session: opening it keeps one more."""
     with in_memory() as folder, TemporaryDirectory() as profile:
@@ -85,5 +93,6 @@ def _painted(profile: Path, kind: str, *arguments: str) -> tuple[float, int]:
 ROWS = (
     Row("first-paint", "first paint, empty start window", "a bare QMainWindow", 1.10, _first_paint),
     Row("memory", "memory at first paint", "a bare QMainWindow", 1.10, _memory),
+    Row("filled", "first paint of the start window, filled", "a bare QMainWindow", None, _filled),
     Row("home", "first paint of the home page, 5,000 records", "a bare QMainWindow", 1.7, _home, 11),
 )

@@ -10,6 +10,7 @@ from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.placing import moved, shifted
 from aict_desktop.domain.records import Statement
 from aict_desktop.reference.words import message, vocabulary, word
+from ui.focus import kept_focus
 from ui.parts import clear, column, dress, icon_button, label, picture, row, scrolled
 from ui.session import Session
 from ui.theme import current
@@ -63,13 +64,10 @@ class Board(QWidget):
 
     def show_all(self) -> None:
         """Show every card in its place, keeping the focus where it was."""
-        focused = QApplication.focusWidget()
-        kept = focused.statement.id if isinstance(focused, _Card) and focused.board is self else ""
-        for code, quadrant in self._quadrants.items():
-            rows = self._session.snapshot.where(Statement, quadrant=code)
-            quadrant.show_cards([row for row in rows if self._domain in ("", row.domain)])
-        if kept:
-            self.focus_on(kept)
+        with kept_focus(self):
+            for code, quadrant in self._quadrants.items():
+                rows = self._session.snapshot.where(Statement, quadrant=code)
+                quadrant.show_cards([row for row in rows if self._domain in ("", row.domain)])
 
     def focus_on(self, id_: str) -> None:
         """Put the focus on a card."""

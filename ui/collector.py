@@ -14,6 +14,7 @@ from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.removal import removed
 from aict_desktop.reference.guidance import Screen
 from aict_desktop.reference.words import record_words
+from ui.focus import kept_focus
 from ui.form import Form
 from ui.parts import button, clear, column, icon_button, label, row
 from ui.session import Session
@@ -56,13 +57,16 @@ class Collector(QWidget):
             self._show_noted()
 
     def _show_noted(self) -> None:
+        with kept_focus(self):
+            self._fill_noted()
+        self._another.setEnabled(not self._session.readonly)
+
+    def _fill_noted(self) -> None:
         clear(self._noted)
         noted = self.records()
-        told = "Déjà noté" if noted else self._words["empty"]
-        self._noted.addWidget(label(told, "small"))
+        self._noted.addWidget(label("Déjà noté" if noted else self._words["empty"], "small"))
         for record in noted:
             self._noted.addWidget(self._line(record))
-        self._another.setEnabled(not self._session.readonly)
 
     def _line(self, record: Record) -> QWidget:
         name = shortened(name_of(record), 160) or "Sans texte"

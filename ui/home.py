@@ -13,8 +13,9 @@ from aict_desktop.domain.progress import minutes_left, next_actions, progress
 from aict_desktop.domain.records import Dossier
 from aict_desktop.reference.guidance import stages, steps
 from aict_desktop.reference.history import told_days
-from aict_desktop.reference.rule_words import asked, time_left
+from aict_desktop.reference.rule_words import asked, severity, time_left
 from aict_desktop.reference.rule_words import told as told_problem
+from ui.focus import kept_focus
 from ui.parts import card, clear, column, label, row, scrolled
 from ui.session import Session
 from ui.theme import current
@@ -39,7 +40,7 @@ class HomePage(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(current().px(14))
         for place in range(3 if current().roomy else 1):
-            self._grid.setColumnStretch(place, 1)
+            self._grid.setColumnStretch(place, 3 if place == 1 else 2)
         inner = QWidget()
         inner.setLayout(
             column(self._hello, self._who, self._grid, None, spacing=10, margins=(28, 20, 28, 18))
@@ -56,6 +57,10 @@ class HomePage(QWidget):
         self._hello.setText(time_left(minutes_left(snapshot)))
         told = [part for part in (dossier.name, dossier.department, dossier.region) if part]
         self._who.setText(" · ".join(told))
+        with kept_focus(self):
+            self._fill_grid()
+
+    def _fill_grid(self) -> None:
         clear(self._grid)
         cards = (
             (self._next_card(), 0, 1, 1),
@@ -92,7 +97,7 @@ class HomePage(QWidget):
         return card(label("À faire maintenant", "h2"), *(lines or [label("Rien ne presse.", "muted")]), None)
 
     def _late_card(self) -> QFrame:
-        late = [p for p in self._session.problems if told_problem(p).severity == "late"][:_SHOWN]
+        late = [p for p in self._session.problems if severity(p) == "late"][:_SHOWN]
         lines = [
             self._link(told_problem(p).text, "clock-exclamation", p.step, p.table, p.id, p.field)
             for p in late

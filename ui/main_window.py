@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
             home = HomePage(self.session)
             home.chosen.connect(self.go)
             home.place_chosen.connect(self.go_to_place)
+            home.renew()
             return home
         if step_id == "relecture":
             from ui.pages.review import ReviewPage

@@ -46,7 +46,7 @@ class Session(QObject):
         self._touched: set[str] = set()
         self._review_timer = QTimer(self, interval=REVIEW_AFTER_MS, singleShot=True)
         self._review_timer.timeout.connect(self.review_now)
-        self._review_timer.start(0)  # the first one, as soon as the window is painted
+        self._review_timer.start()  # the first review comes once the window is painted
         self._backup_timer = QTimer(self, interval=BACKUP_EVERY_MS)
         self._backup_timer.timeout.connect(lambda: self._guarded(lambda: store.back_up("editing")))
         if not store.readonly:

@@ -16,11 +16,12 @@ Table = Mapping[str, Record]
 class Snapshot:
     """The tables of a dossier: table name -> id -> record. Never changed; ``with_`` makes the next one."""
 
-    __slots__ = ("_sorted", "tables")
+    __slots__ = ("_indexes", "_sorted", "tables")
 
     def __init__(self, tables: Mapping[str, Table]) -> None:
         self.tables = tables
         self._sorted: dict[str, tuple[Record, ...]] = {}
+        self._indexes: dict[tuple[str, str], Mapping[Any, tuple[Record, ...]]] = {}
 
     @classmethod
     def of(cls, records: Iterable[Record] = ()) -> Snapshot:
@@ -53,8 +54,11 @@ class Snapshot:
 
     def where(self, record: type[R], **values: Any) -> tuple[R, ...]:
         """The records of a type whose fields hold ``values``, in order."""
-        wanted = values.items()
-        return tuple(row for row in self.all(record) if all(getattr(row, k) == v for k, v in wanted))
+        if not values:
+            return self.all(record)
+        (first, wanted), *others = values.items()
+        rows: tuple[R, ...] = self._indexed(record, first).get(wanted, ())
+        return tuple(row for row in rows if all(getattr(row, k) == v for k, v in others)) if others else rows
 
     def with_(self, edit: Edit) -> Snapshot:
         """The next snapshot; only the tables that ``edit`` touches are copied."""
@@ -67,7 +71,18 @@ class Snapshot:
                 copies[table][id_] = change.after
         after = Snapshot({**self.tables, **copies})
         after._sorted = {name: rows for name, rows in self._sorted.items() if name not in copies}
+        after._indexes = {key: index for key, index in self._indexes.items() if key[0] not in copies}
         return after
+
+    def _indexed(self, record: type[R], field: str) -> Mapping[Any, tuple[R, ...]]:
+        """The records of a type by the value of a field; worked out once, for parents ask for their children."""
+        key = (record.table, field)
+        if key not in self._indexes:
+            found: dict[Any, list[Record]] = {}
+            for row in self.all(record):
+                found.setdefault(getattr(row, field), []).append(row)
+            self._indexes[key] = {value: tuple(rows) for value, rows in found.items()}
+        return self._indexes[key]  # type: ignore[return-value]
 
     def orphans(self) -> tuple[tuple[Record, str], ...]:
         """Each record and field name that refers to a record which is not there."""

@@ -34,6 +34,11 @@ def told(problem: Problem) -> Told:
     return Told(rule["title"], rule["text"].format(**values), rule["todo"].format(**values), rule["severity"])
 
 
+def severity(problem: Problem) -> str:
+    """``missing``, ``incoherent`` or ``late``."""
+    return str(read_toml("rules.toml")[problem.rule]["severity"])
+
+
 def asked(action: Gap | Problem) -> str:
     """A next thing to do in a sentence, or in two when what is wrong comes first."""
     if isinstance(action, Problem):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTabWidget, QWidget
 
@@ -59,6 +60,24 @@ def key(window: QWidget, name: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
         held |= modifier
     QTest.keyClick(QApplication.focusWidget() or window, name, held)
     settle()
+
+
+def write(widget: QWidget, text: str) -> None:
+    """Type a text where the cursor is."""
+    for character in text:
+        if character.isascii():
+            QTest.keyClicks(widget, character)
+        else:  # QTest knows the keys of ASCII only
+            pressed = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, character)
+            QApplication.sendEvent(widget, pressed)
+
+
+def replace(widget: QWidget, text: str) -> QWidget:
+    """Replace what a field holds by typing, without leaving it."""
+    widget.setFocus()
+    QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    write(widget, text)
+    return widget
 
 
 def undo(window: MainWindow) -> None:

@@ -13,6 +13,7 @@ from aict_desktop.domain.french import count
 from aict_desktop.domain.rules import Problem
 from aict_desktop.reference.guidance import step
 from aict_desktop.reference.rule_words import told
+from ui.focus import kept_focus
 from ui.parts import button, card, clear, column, label, picture, row, scrolled
 from ui.session import Session
 from ui.wordy import wordy
@@ -54,6 +55,10 @@ class ReviewPage(QWidget):
         """List the points again."""
         self._stale = False
         problems = self._session.problems
+        with kept_focus(self):
+            self._fill(problems)
+
+    def _fill(self, problems: tuple[Problem, ...]) -> None:
         clear(self._list)
         self._intro.setText(
             f"{count(len(problems), 'point à revoir', 'points à revoir')}. Rien ne bloque\u00a0: "
