@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from aict_desktop.reference.files import RESOURCES
 from ui.immortal import keep_constants_alive
-from ui.settings import Settings, default_folder
+from ui.settings import Settings, default_folder, with_suffix
 from ui.start import FILTER, StartWindow
 from ui.theme import Theme, load_fonts
 
@@ -174,7 +174,4 @@ class Desk:
         chosen, _ = QFileDialog.getSaveFileName(
             self.start_window, "Où ranger le dossier\u202f?", str(suggested), FILTER
         )
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix == ".aict" else path.with_name(path.name + ".aict")
+        return with_suffix(Path(chosen)) if chosen else None

@@ -11,7 +11,7 @@ from aict_desktop.domain.french import count, format_time
 from aict_desktop.domain.records import Dossier
 from aict_desktop.reference.words import message
 from ui.elided import Elided
-from ui.parts import Switch, button, dress, icon_button, label, row
+from ui.parts import Switch, button, dress, icon_button, label, redress, row
 from ui.session import Session
 from ui.step_page import MODES
 from ui.theme import current
@@ -40,11 +40,16 @@ class TopBar(QFrame):
         self.setLayout(row(*pieces, margins=(20, 9, 16, 9), grow=self._title))
         steps.setVisible(not current().roomy)
 
+    @property
+    def title(self) -> str:
+        """What to call the dossier."""
+        dossier = self._session.snapshot.one(Dossier)
+        return dossier.title or dossier.name or self._session.store.path.stem
+
     def renew(self) -> None:
         """Show the title and what can be undone."""
         store = self._session.store
-        dossier = self._session.snapshot.one(Dossier)
-        self._title.setText(dossier.title or dossier.name or store.path.stem)
+        self._title.setText(self.title)
         self._undo.setEnabled(store.can_undo())
         self._redo.setEnabled(store.can_redo())
 
@@ -80,8 +85,9 @@ class StatusBar(QFrame):
         pieces = [self._saved, self._message, self._points, zoom]
         self.setLayout(row(*pieces, spacing=14, margins=(16, 1, 10, 1), grow=self._message))
 
-    def tell(self, sentence: str) -> None:
+    def tell(self, sentence: str, look: str = "warn") -> None:
         """Say something until the next change."""
+        redress(self._message, look)
         self._message.setText(sentence)
 
     def renew(self) -> None:

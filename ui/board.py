@@ -10,7 +10,7 @@ from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.placing import moved, shifted
 from aict_desktop.domain.records import Statement
 from aict_desktop.reference.words import message, vocabulary, word
-from ui.focus import kept_focus
+from ui.focus import give_focus, kept_focus, reachable
 from ui.parts import clear, column, dress, icon_button, label, picture, row, scrolled
 from ui.session import Session
 from ui.theme import current
@@ -57,6 +57,11 @@ class Board(QWidget):
         session.changed.connect(self._on_change)
         self.show_all()
 
+    @property
+    def writable(self) -> bool:
+        """Whether cards can be added and moved."""
+        return not self._session.readonly
+
     def show_only(self, domain: str) -> None:
         """Keep only the cards of a domain; all of them for an empty code."""
         self._domain = domain
@@ -70,10 +75,10 @@ class Board(QWidget):
                 quadrant.show_cards([row for row in rows if self._domain in ("", row.domain)])
 
     def focus_on(self, id_: str) -> None:
-        """Put the focus on a card."""
-        for card in self.findChildren(_Card):
-            if card.statement.id == id_ and not card.isHidden():
-                card.setFocus()
+        """Put the focus on a card, or on the first one when that card is gone."""
+        cards = [card for card in self.findChildren(_Card) if card in reachable(self)]
+        for card in [each for each in cards if each.statement.id == id_] or cards[:1]:
+            give_focus(card, self)
 
     def drop(self, id_: str, quadrant: str, place: int) -> None:
         """Put a statement at a place of a quadrant."""
@@ -115,6 +120,7 @@ class _Quadrant(QFrame):
         self.setAccessibleName(name)
         one = word("quadrant_one", code).lower()
         add = icon_button("plus", message("add_to_quadrant", one=one), lambda: board.wanted.emit(code))
+        add.setEnabled(board.writable)
         inner = QWidget()
         inner.setLayout(column(self._cards, None, margins=(0, 0, 6, 0)))
         head = row(picture(ICONS[code]), label(name, "h2", wrap=False), self._count, None, add)
@@ -124,6 +130,8 @@ class _Quadrant(QFrame):
         """Show these cards in this order."""
         clear(self._cards)
         self._count.setText(str(len(statements)))
+        if not statements:
+            self._cards.addWidget(label(message("empty_quadrant"), "small"))
         for statement in statements:
             self._cards.addWidget(_Card(self._board, statement))
 

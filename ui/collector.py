@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from aict_desktop.domain.edit import Edit
@@ -23,6 +24,9 @@ from ui.wordy import WordyButton
 
 class Collector(QWidget):
     """The records that hold the screen's preset; typing in the form makes or changes one of them."""
+
+    rebuilt = Signal()
+    """The lines of what is noted were made anew."""
 
     def __init__(self, session: Session, screen: Screen) -> None:
         super().__init__()
@@ -60,6 +64,7 @@ class Collector(QWidget):
         with kept_focus(self):
             self._fill_noted()
         self._another.setEnabled(not self._session.readonly)
+        self.rebuilt.emit()
 
     def _fill_noted(self) -> None:
         clear(self._noted)

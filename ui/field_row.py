@@ -22,6 +22,7 @@ class Bound(Protocol):
 
     session: Session
     record_type: type[Record]
+    record_id: str
     compact: bool
 
     def value_of(self, field: str) -> Any:
@@ -58,18 +59,32 @@ class FieldRow(QWidget):
         """Write the value if the user changed it and it can be read."""
         if not self._dirty or self._editor.composing():
             return
+        drafts = self._form.session.drafts
         try:
             value = self._editor.value()
         except ValueError as error:
             self._tell(str(error))
+            drafts[self._key()] = cast(LineEditor, self.widget).text()
             return
+        drafts.pop(self._key(), None)
         self._tell("")
         self._dirty = not self._form.put(self._field, value, self._entry)
+
+    @property
+    def unread(self) -> bool:
+        """Whether what was typed here cannot be read."""
+        return self._key() in self._form.session.drafts
 
     def refresh(self) -> None:
         """Show what the dossier holds now, unless the user is in the middle of typing here."""
         if not self._dirty:
             self.show_value()
+
+    def take_back(self) -> None:
+        """Show what the dossier holds in the place of what could not be read."""
+        if self._dirty:
+            self.forget()
+            self._editor.show_value(self._form.value_of(self._field), self._form.session.snapshot)
 
     def forget(self) -> None:
         """Start afresh for another record."""
@@ -77,7 +92,12 @@ class FieldRow(QWidget):
         self._tell("")
 
     def show_value(self) -> None:
-        """Show what the dossier holds."""
+        """Show what the dossier holds, or what was typed here and could not be read."""
+        if draft := self._form.session.drafts.get(self._key()):
+            cast(LineEditor, self.widget).setText(draft)
+            self._dirty = True
+            self.write()
+            return
         value = self._form.value_of(self._field)
         if not self.widget.hasFocus() or not self._same(value):
             self._editor.show_value(value, self._form.session.snapshot)
@@ -88,6 +108,9 @@ class FieldRow(QWidget):
             self.widget.setReadOnly(True)
         else:
             self.widget.setEnabled(False)
+
+    def _key(self) -> tuple[str, str, str]:
+        return self._form.record_type.table, self._form.record_id, self._field
 
     def _same(self, value: Any) -> bool:
         try:

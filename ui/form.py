@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from aict_desktop.domain.edit import Edit, added, altered
@@ -15,8 +16,9 @@ from aict_desktop.domain.fields import Record, kinds
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.placing import last_order
 from ui.editors.choices import TickEditor
-from ui.editors.lines import TextEditor
+from ui.editors.lines import LineEditor, TextEditor
 from ui.field_row import FieldRow
+from ui.focus import brought_into_view
 from ui.parts import column
 from ui.session import Session
 from ui.theme import current
@@ -47,6 +49,7 @@ class Form(QWidget):
         )
         session.changed.connect(self._on_change)
         session.leaving.connect(self.write)
+        session.drafts_dropped.connect(self._take_back)
         self._set_readonly(session.readonly)
 
     def show_record(self, id_: str) -> None:
@@ -77,6 +80,19 @@ class Form(QWidget):
         wanted = self._rows.get(field) or next(iter(self._rows.values()))
         wanted.show()
         wanted.widget.setFocus()
+        if isinstance(wanted.widget, LineEditor):
+            wanted.widget.end(False)
+        elif isinstance(wanted.widget, TextEditor):
+            wanted.widget.moveCursor(QTextCursor.MoveOperation.End)
+        QTimer.singleShot(0, wanted, lambda: brought_into_view(wanted))
+
+    def unread(self) -> str:
+        """The first field in which what was typed cannot be read; empty when there is none."""
+        return next((name for name, row in self._rows.items() if row.unread), "")
+
+    def _take_back(self) -> None:
+        for row in self._rows.values():
+            row.take_back()
 
     def write(self) -> None:
         """Write what was typed and not yet written."""
@@ -154,6 +170,8 @@ def _in_pairs(rows: Mapping[str, FieldRow]) -> QGridLayout:
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(current().px(10))
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 1)
     place = 0
     for number, made in enumerate(rows.values()):
         wide = number == 0 or isinstance(made.widget, (TextEditor, TickEditor))

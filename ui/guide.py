@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.records import BY_TABLE
-from aict_desktop.reference.guidance import Screen, screens
+from aict_desktop.reference.guidance import Screen, questions, screens
 from ui.collector import Collector
+from ui.focus import reachable
 from ui.form import Form
 from ui.parts import button, card, clear, column, label, row, scrolled
 from ui.session import Session
@@ -35,11 +38,12 @@ class Guide(QWidget):
         self._body = column()
         self._example = label("")
         self._example_card = card(label("Un exemple", "h2"), self._example, look="example")
+        self._import = button("Importer un tableau…", self._import_table, icon_name="file-import")
         self._example_button = button("Voir un exemple", self._toggle_example, "flat")
         self._back = button("Précédent", lambda: self.go(self._place - 1))
         self._skip = button("Passer", lambda: self.go(self._place + 1))
         self._next_question = button("Question suivante", self._go_to_next_question, "flat")
-        self._next = button("Suivant", lambda: self.go(self._place + 1), "primary")
+        self._next = button("Suivant", self.advance, "primary")
         self._build()
         session.changed.connect(self._on_change)
 
@@ -48,6 +52,22 @@ class Guide(QWidget):
         self._essential = essential
         self._renew()
         self._show()
+
+    def start_at(self, question_id: str) -> None:
+        """Show a question, when it is still asked."""
+        places = [n for n, screen in enumerate(self._screens) if screen.question.id == question_id]
+        if places:
+            self._place = places[0]
+            self._show()
+
+    def advance(self) -> None:
+        """Go on, unless something typed here cannot be read: it is said, and one may mend it or pass."""
+        self._session.leaving.emit()
+        form = self.findChild(Form)
+        if form is not None and (field := form.unread()):
+            form.focus_on(field)
+        else:
+            self.go(self._place + 1)
 
     def go(self, place: int) -> None:
         """Show the screen at ``place``; past the last one the step is finished."""
@@ -83,7 +103,7 @@ class Guide(QWidget):
                 self._ask,
                 self._why,
                 self._body,
-                row(self._example_button, None),
+                row(self._example_button, self._import, None),
                 self._example_card,
                 None,
                 spacing=12,
@@ -116,23 +136,46 @@ class Guide(QWidget):
         self._example_card.hide()
         self._example_button.setVisible(bool(question.example))
         self._example_button.setText("Voir un exemple")
-        self._body.addWidget(self._answer(screen))
+        self._import.setVisible(question.offers == "import" and not self._session.readonly)
+        answer = self._answer(screen)
+        self._body.addWidget(answer)
         self._tell_place()
+        self._chain()
         self.asked.emit(question)
 
     def _answer(self, screen: Screen) -> QWidget:
         question = screen.question
         if question.shape.startswith("collect"):
-            return Collector(self._session, screen)
+            collector = Collector(self._session, screen)
+            collector.rebuilt.connect(self._chain)
+            return collector
         form = Form(self._session, BY_TABLE[question.record], question.fields)
         form.show_record(screen.record_id)
         return form
+
+    def _chain(self) -> None:
+        """Tab leads from the answer to the buttons below it, however late its widgets were made."""
+        shown = self._body.itemAt(0)
+        answer = shown.widget() if shown else None
+        last = reachable(answer)[-1:] if answer else []
+        chain = [
+            *last,
+            self._example_button,
+            self._import,
+            self._back,
+            self._next_question,
+            self._skip,
+            self._next,
+        ]
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
 
     def _tell_place(self) -> None:
         screen = self.current()
         if screen is None:
             return
-        asked = list(dict.fromkeys(each.question.id for each in self._screens))
+        every = questions(self._step_id)
+        asked = [question.id for question in every if question.essential or not self._essential]
         alike = [each for each in self._screens if each.question.id == screen.question.id]
         number = asked.index(screen.question.id) + 1
         told = f"{screen.question.section} · question {number} sur {len(asked)}"
@@ -144,7 +187,7 @@ class Guide(QWidget):
         self._back.setEnabled(self._place > 0)
         self._next_question.setVisible(len(alike) > 1 and number < len(asked))
         last = self._place == len(self._screens) - 1
-        self._next.setText("Terminer" if last else "Suivant")
+        self._next.setText("Étape suivante" if last else "Suivant")
         self._skip.setVisible(not last)
 
     def _go_to_next_question(self) -> None:
@@ -155,6 +198,12 @@ class Guide(QWidget):
             if place > self._place and screen and each.question.id != screen.question.id
         ]
         self.go(later[0] if later else len(self._screens))
+
+    def _import_table(self) -> None:
+        from ui.import_dialog import ImportDialog
+
+        self._session.leaving.emit()
+        ImportDialog.choose_file(self._session, self)
 
     def _toggle_example(self) -> None:
         shown = self._example_card.isVisible()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,8 +24,9 @@ from aict_desktop.imports.mapping import TARGETS, Layout, most_readable, propose
 from aict_desktop.imports.problems import ImportProblem
 from aict_desktop.imports.report import report
 from aict_desktop.imports.sheets import Sheet, read_sheets
+from aict_desktop.reference.history import told_edits
 from aict_desktop.reference.values import told
-from aict_desktop.reference.words import field_label, message
+from aict_desktop.reference.words import field_words, message
 from ui.parts import button, column, label, row
 from ui.session import Session
 from ui.theme import current
@@ -44,7 +46,7 @@ class ImportDialog(QDialog):
         self._sheet = most_readable(sheets)
         self._layout: Layout = propose(self._sheet)
         self.setWindowTitle(f"Importer «\u00a0{path.name}\u00a0»")
-        self.resize(current().px(980), current().px(640))
+        self.resize(QSize(current().px(980), current().px(640)).boundedTo(self.screen().availableSize()))
         self._summary = label("", "label")
         self._with_organisations = QCheckBox("Ajouter les organismes aux acteurs")
         self._with_organisations.setChecked(True)
@@ -81,7 +83,8 @@ class ImportDialog(QDialog):
     def bring_in(self) -> None:
         """Write what the preview shows."""
         self._session.store.back_up("import")
-        if not self._plan.edit or self._session.do(self._plan.edit):
+        if self._session.do(self._plan.edit):
+            self._session.said.emit(message("imported", what=told_edits([self._plan.edit])))
             self.accept()
 
     def choose_target(self, place: int, target: str) -> None:
@@ -119,6 +122,9 @@ class ImportDialog(QDialog):
         table = QTableWidget()
         table.setAccessibleName(name)
         table.verticalHeader().hide()
+        table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
         table.horizontalHeader().setStretchLastSection(True)
@@ -153,6 +159,8 @@ class ImportDialog(QDialog):
             if found.already_there
             else []
         )
+        if not found.edit:
+            return message("nothing_new")
         return ", ".join([lines, kept, *again, new]) + "."
 
     def _fill_preview(self) -> None:
@@ -161,7 +169,7 @@ class ImportDialog(QDialog):
         shown = [name for name in PREVIEW if any(getattr(record, name) for record in records)]
         self._preview.setColumnCount(len(shown))
         self._preview.setRowCount(len(records))
-        self._preview.setHorizontalHeaderLabels([field_label(Action.table, name) for name in shown])
+        self._preview.setHorizontalHeaderLabels([_heading(name) for name in shown])
         for line, record in enumerate(records):
             for place, name in enumerate(shown):
                 self._preview.setItem(line, place, QTableWidgetItem(told(after, record, name)))
@@ -188,3 +196,8 @@ class ImportDialog(QDialog):
         chooser.setCurrentIndex(max(chooser.findData(target), 0))
         chooser.activated.connect(lambda _: self.choose_target(place, chooser.currentData()))
         return chooser
+
+
+def _heading(name: str) -> str:
+    words = field_words(Action.table, name)
+    return words.get("short", words["label"])

@@ -6,9 +6,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont, QTextCursor
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QPlainTextEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from aict_desktop.domain.edit import Edit, added, altered
 from aict_desktop.domain.fields import Record
@@ -148,10 +155,6 @@ def _font(line: Line, column: int) -> QFont:
     return font
 
 
-def _ground(line: Line, _: int) -> Any:
-    return current().colour("soft") if line.depth < 2 else None
-
-
 def _top(_: Line, __: int) -> Qt.AlignmentFlag:
     return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
@@ -161,9 +164,27 @@ _ROLES: dict[Qt.ItemDataRole, Callable[[Line, int], Any]] = {
     Qt.ItemDataRole.ToolTipRole: _edited,
     Qt.ItemDataRole.EditRole: _edited,
     Qt.ItemDataRole.FontRole: _font,
-    Qt.ItemDataRole.BackgroundRole: _ground,
     Qt.ItemDataRole.TextAlignmentRole: _top,
 }
+
+
+class _LogicDelegate(QStyledItemDelegate):
+    """Edits the logic of a line as text of several lines, from where it stands."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = QPlainTextEdit(parent)
+        editor.setAccessibleName(str(index.data(Qt.ItemDataRole.EditRole)) or "Logique")
+        editor.setTabChangesFocus(True)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QPlainTextEdit):
+            editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.moveCursor(QTextCursor.MoveOperation.End)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QPlainTextEdit):
+            model.setData(index, editor.toPlainText())
 
 
 class MatrixView(QTableView):
@@ -180,18 +201,15 @@ class MatrixView(QTableView):
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(
-            QTableView.EditTrigger.DoubleClicked
-            | QTableView.EditTrigger.EditKeyPressed
-            | QTableView.EditTrigger.AnyKeyPressed
-        )
+        self.setEditTriggers(QTableView.EditTrigger.DoubleClicked | QTableView.EditTrigger.EditKeyPressed)
+        self.setItemDelegateForColumn(LOGIC, _LogicDelegate(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.verticalHeader().setMinimumSectionSize(current().px(34))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(LOGIC, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultSectionSize(current().px(136))
+        header.setDefaultSectionSize(current().px(116))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         session.changed.connect(self._on_change)

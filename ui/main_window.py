@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from aict_desktop.domain.edit import Edit
-from aict_desktop.reference.guidance import Step, steps
+from aict_desktop.reference.guidance import Question, Step, steps
 from ui.bars import Banner, StatusBar, TopBar
 from ui.help_panel import HelpPanel
 from ui.home import HomePage
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         guided = isinstance(page, StepPage) and page.guided
         self._top.mode.setVisible(guided)
         if isinstance(page, StepPage):
-            self.set_mode(self.settings.mode(step_id))
+            self._show_mode(self.settings.mode(step_id))
         self._show_help()
         if detail:
             cast("DocumentsPage", page).show_document(detail)
@@ -87,11 +87,18 @@ class MainWindow(QMainWindow):
 
     def set_mode(self, mode: str) -> None:
         """Show the present step guided or in overview, and remember it."""
+        self._show_mode(mode)
+        self.settings.set_mode(self._step_id, mode)
+
+    def _choose_mode(self, mode: str) -> None:
+        self.set_mode(mode)
+        self._focus_page()
+
+    def _show_mode(self, mode: str) -> None:
         page = self.page
         if isinstance(page, StepPage):
             page.set_mode(mode)
             self._top.mode.set(mode)
-            self.settings.set_mode(page.step.id, mode)
             self._show_help()
 
     def set_depth(self, depth: str) -> None:
@@ -108,7 +115,7 @@ class MainWindow(QMainWindow):
         self.go(step_id)
         page = self.page
         if isinstance(page, StepPage):
-            self.set_mode(OVERVIEW)
+            self._show_mode(OVERVIEW)  # for this visit only: the way one works at the step stays
             page.show_place(table, id_, field)
 
     def tell(self, sentence: str) -> None:
@@ -158,10 +165,11 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._journey.chosen.connect(self.go)
         self._journey.depth_chosen.connect(self.set_depth)
-        self._top.mode.chosen.connect(self.set_mode)
+        self._top.mode.chosen.connect(self._choose_mode)
         self.session.changed.connect(self._on_change)
         self.session.reviewed.connect(self._show_state)
         self.session.failed.connect(self.tell)
+        self.session.said.connect(lambda sentence: self._bottom.tell(sentence, "muted"))
 
     def _add_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
@@ -169,8 +177,8 @@ class MainWindow(QMainWindow):
             "Ctrl+Shift+Z": self.session.redo,
             "Ctrl+Y": self.session.redo,
             "F1": self._toggle_help,
-            "Ctrl+G": lambda: self.set_mode(GUIDED),
-            "Ctrl+E": lambda: self.set_mode(OVERVIEW),
+            "Ctrl+G": lambda: self._choose_mode(GUIDED),
+            "Ctrl+E": lambda: self._choose_mode(OVERVIEW),
             "Alt+0": lambda: self.go(HOME),
         }
         for place in range(6):
@@ -211,9 +219,14 @@ class MainWindow(QMainWindow):
             return DocumentsPage(self.session)
         page = StepPage(self.session, _step(step_id))
         page.set_depth(essential=self.settings.depth == "essential")
-        page.asked.connect(self._help.show_question)
-        page.finished.connect(lambda: self.set_mode(OVERVIEW))
+        page.start_at(self.settings.question(self.session.store.dossier_id, step_id))
+        page.asked.connect(self._on_asked)
+        page.finished.connect(lambda: self.go(_after(step_id)))
         return page
+
+    def _on_asked(self, question: Question) -> None:
+        self._help.show_question(question)
+        self.settings.set_question(self.session.store.dossier_id, self._step_id, question.id)
 
     def _show_help(self) -> None:
         page = self.page
@@ -248,10 +261,17 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         self._top.renew()
+        self.setWindowTitle(self._top.title)
         self._bottom.renew()
 
     def _fold(self) -> None:
         self._journey.setVisible(self._journey.isHidden())
+
+
+def _after(step_id: str) -> str:
+    """The step that follows in the journey."""
+    ids = [step.id for step in steps()]
+    return ids[min(ids.index(step_id) + 1, len(ids) - 1)]
 
 
 def _step(step_id: str) -> Step:

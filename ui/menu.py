@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from aict_desktop.reference.words import message
 from aict_desktop.storage.errors import DossierError
 from ui.parts import icon_button
+from ui.settings import with_suffix
 from ui.theme import THEMES, ZOOMS, colours, current
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class MainMenu:
             self._window, "Enregistrer une copie", str(suggested), "Dossier AICT (*.aict)"
         )
         if chosen:
-            self.copy_to(Path(chosen))
+            self.copy_to(with_suffix(Path(chosen)))
 
     def copy_to(self, path: Path) -> None:
         """Write a copy and say so."""
@@ -50,7 +51,7 @@ class MainMenu:
         except DossierError as error:
             self._window.tell(str(error))
         else:
-            self._window.tell(message("copied", name=path.name))
+            self._window.session.said.emit(message("copied", name=path.name))
 
     def show_zooms(self) -> None:
         """Offer the sizes."""

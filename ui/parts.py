@@ -51,6 +51,7 @@ def button(text: str, do: Callable[[], object], look: str = "", icon_name: str =
     made.setAutoDefault(False)
     if icon_name:
         made.setIcon(icon(icon_name, "onprimary" if look == "primary" else "text"))
+        made.setIconSize(QSize(current().px(18), current().px(18)))
     made.clicked.connect(lambda: do())
     return made
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QFont
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QTabWidget, QWidget
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QTabWidget, QWidge
 from aict_desktop.domain.french import format_day, format_number
 from aict_desktop.exports.excel.model import Form, Formula, Sheet, Table, Workbook
 from ui.parts import clear_tabs, column
-from ui.theme import current
+from ui.theme import FAMILY, current
 
 
 class PdfPreview(QWidget):
@@ -28,7 +29,8 @@ class PdfPreview(QWidget):
         self._view = QPdfView()
         self._view.setAccessibleName("Aperçu du document")
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self._view.setZoomFactor(0.8 * current().zoom / 100)
         self._view.setDocument(self._document)
         self.setLayout(column(self._view))
 
@@ -59,7 +61,9 @@ class WorkbookPreview(QTabWidget):
 
 
 def _table(sheet: Sheet) -> QTableWidget:
-    lines = [line for part in sheet.parts for line in _lines(part)]
+    told = [line for part in sheet.parts for line in _lines(part)]
+    lines = [cells for cells, _ in told]
+    headings = {number for number, (_, strong) in enumerate(told) if strong}
     width = max((len(line) for line in lines), default=0)
     table = QTableWidget(len(lines), width)
     table.setAccessibleName(f"Feuille {sheet.name}")
@@ -72,18 +76,31 @@ def _table(sheet: Sheet) -> QTableWidget:
     table.horizontalHeader().setStretchLastSection(True)
     for number, line in enumerate(lines):
         for place, text in enumerate(line):
-            table.setItem(number, place, QTableWidgetItem(text))
+            table.setItem(number, place, _cell(text, strong=number in headings))
+    table.resizeRowsToContents()
     return table
 
 
-def _lines(part: Table | Form) -> Iterator[list[str]]:
+def _cell(text: str, *, strong: bool) -> QTableWidgetItem:
+    made = QTableWidgetItem(text)
+    if strong:
+        font = QFont(FAMILY)
+        font.setPixelSize(current().px(15))
+        font.setWeight(QFont.Weight.DemiBold)
+        made.setFont(font)
+        made.setBackground(current().colour("soft"))
+    return made
+
+
+def _lines(part: Table | Form) -> Iterator[tuple[list[str], bool]]:
+    """The lines of a part, and whether each is a heading."""
     if part.title:
-        yield [part.title]
+        yield [part.title], True
     if isinstance(part, Form):
-        yield from ([column.label, _told(value)] for column, value in part.lines)
+        yield from (([column.label, _told(value)], False) for column, value in part.lines)
     else:
-        yield [column.label for column in part.columns]
-        yield from ([_told(value) for value in cells] for cells in part.rows)
+        yield [column.label for column in part.columns], True
+        yield from (([_told(value) for value in cells], False) for cells in part.rows)
 
 
 def _told(value: object) -> str:

@@ -11,7 +11,7 @@ from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.placing import shifted
 from aict_desktop.domain.removal import removed
-from aict_desktop.reference.words import record_words
+from aict_desktop.reference.words import message, record_words
 from ui.beside import Beside
 from ui.form import Form
 from ui.parts import button, column, icon_button, label, row, scrolled
@@ -118,13 +118,12 @@ class RecordsPanel(QWidget):
         return seek
 
     def _lay_out(self, tools: Sequence[QWidget]) -> None:
-        readonly = self._session.readonly
         add = button(self._words["new"], self.add, icon_name="plus")
         up = icon_button("chevron-up", "Monter dans la liste", lambda: self._shift(-1))
         down = icon_button("chevron-down", "Descendre dans la liste", lambda: self._shift(1))
         bin_ = icon_button("trash", "Supprimer", self._remove)
-        for tool in (add, up, down, bin_):
-            tool.setEnabled(not readonly)
+        self._row_tools = (up, down, bin_)
+        add.setEnabled(not self._session.readonly)
         left, right = QWidget(), QWidget()
         left.setLayout(
             column(
@@ -132,7 +131,7 @@ class RecordsPanel(QWidget):
             )
         )
         inner = QWidget()
-        inner.setLayout(column(self.form, margins=(4, 4, 12, 12)))
+        inner.setLayout(column(self.form, None, margins=(4, 4, 12, 12)))
         layout = QVBoxLayout(right)
         layout.setContentsMargins(current().px(12), 0, 0, 0)
         layout.addWidget(scrolled(inner, "Fiche"))
@@ -174,8 +173,12 @@ class RecordsPanel(QWidget):
         if self._type.table not in edit.tables and not self._refers_to(edit):
             return
         kept = self.form.record_id
+        was_empty = not self.model.rows
         self.model.renew()
         self._on_rows()
+        if was_empty:
+            self._fit_columns(self.table)
+            kept = kept or (self.model.rows[0].id if self.model.rows else "")
         ids = [record.id for record in self.model.rows]
         if kept in ids:
             index = self.model.index(ids.index(kept), 0)
@@ -192,5 +195,8 @@ class RecordsPanel(QWidget):
         self.table.setWordWrap(few)
         mode = QHeaderView.ResizeMode.ResizeToContents if few else QHeaderView.ResizeMode.Fixed
         self.table.verticalHeader().setSectionResizeMode(mode)
-        self._empty.setVisible(none)
+        self._empty.setText(self._words["empty"] if none else message("nothing_found"))
+        self._empty.setVisible(not self.model.rows)
+        for tool in self._row_tools:
+            tool.setEnabled(bool(self.model.rows) and not self._session.readonly)
         self.table.setVisible(not none)

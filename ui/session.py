@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.rules import Problem, Review
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.reference.history import told_edits
+from aict_desktop.reference.words import message
 from aict_desktop.storage.errors import DossierError
 from aict_desktop.storage.store import Store
 
@@ -33,6 +35,10 @@ class Session(QObject):
     """The points to review are up to date."""
     failed = Signal(str)
     """A sentence for the user: an edit could not be written."""
+    said = Signal(str)
+    """A sentence for the user: what has just been done."""
+    drafts_dropped = Signal()
+    """What could not be read was taken back."""
     leaving = Signal()
     """Whoever holds something typed and not yet written must write it now."""
 
@@ -41,6 +47,8 @@ class Session(QObject):
         self.store = store
         self.holder = holder
         self.saved_at: datetime | None = None
+        self.drafts: dict[tuple[str, str, str], str] = {}
+        """What was typed and cannot be read yet, by table, id and field, until it is mended or taken back."""
         self._commits = [0.002]
         self._review: Review | None = None
         self._touched: set[str] = set()
@@ -82,12 +90,17 @@ class Session(QObject):
     def undo(self) -> bool:
         """Take back the last edit, after writing what is being typed."""
         self.leaving.emit()
-        return self._tell(self._guarded(self.store.undo))
+        if self.drafts:
+            # What one sees was never written: it is what one wants to take back.
+            self.drafts.clear()
+            self.drafts_dropped.emit()
+            return True
+        return self._tell(self._guarded(self.store.undo), "undone")
 
     def redo(self) -> bool:
         """Do again the last edit taken back."""
         self.leaving.emit()
-        return self._tell(self._guarded(self.store.redo))
+        return self._tell(self._guarded(self.store.redo), "redone")
 
     def review_now(self) -> None:
         """Bring the points to review up to date; it happens by itself when typing rests."""
@@ -107,7 +120,7 @@ class Session(QObject):
         self._review_timer.stop()
         self.store.close()
 
-    def _tell(self, edit: Edit | None) -> bool:
+    def _tell(self, edit: Edit | None, done: str = "") -> bool:
         if edit is None:
             return False
         if edit:
@@ -115,6 +128,8 @@ class Session(QObject):
             self._touched |= edit.tables
             self._review_timer.start(REVIEW_AFTER_MS)
             self.changed.emit(edit)
+            if done:
+                self.said.emit(message(done, what=edit.label or told_edits([edit])))
         return True
 
     def _guarded(self, act: Callable[[], T]) -> T | None:

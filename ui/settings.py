@@ -73,6 +73,14 @@ class Settings:
         """Remember the page of a dossier."""
         self._kept.setValue(f"step/{dossier_id}", step_id)
 
+    def question(self, dossier_id: str, step_id: str) -> str:
+        """The question at which a guided step was left."""
+        return self._text(f"question/{dossier_id}/{step_id}")
+
+    def set_question(self, dossier_id: str, step_id: str, question_id: str) -> None:
+        """Remember the question of a guided step."""
+        self._kept.setValue(f"question/{dossier_id}/{step_id}", question_id)
+
     def geometry(self) -> QByteArray | None:
         """Where the window stood."""
         found = self._kept.value("geometry")
@@ -101,3 +109,8 @@ def default_folder() -> Path:
     """Where dossiers and documents are offered to be kept."""
     kept = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(kept) if kept and Path(kept).is_dir() else Path.home()
+
+
+def with_suffix(path: Path) -> Path:
+    """The path of a dossier, its name ending as it must."""
+    return path if path.suffix == ".aict" else path.with_name(path.name + ".aict")

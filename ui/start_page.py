@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,8 +21,6 @@ from ui.start import FILTER
 from ui.theme import current
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from aict_desktop.reference.authorities import Authority
     from ui.start import StartWindow
 
@@ -85,8 +83,7 @@ class StartPage(QWidget):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
     def _make_new(self) -> QFrame:
-        self._name = QLineEdit()
-        self._name.setClearButtonEnabled(True)
+        self._name = _NameEdit()
         self._name.setPlaceholderText("Premières lettres, code postal ou code INSEE")
         self._name.setAccessibleName("Nom de votre collectivité")
         heading = label("Quelle est votre collectivité\u202f?", "label")
@@ -94,6 +91,7 @@ class StartPage(QWidget):
         self._list = QListWidget()
         self._list.setAccessibleName("Collectivités trouvées")
         self._list.setMinimumHeight(current().px(190))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.hide()
         self._list.itemActivated.connect(lambda _: self._take())
         self._hint = label(
@@ -109,6 +107,7 @@ class StartPage(QWidget):
         self._timer.timeout.connect(self._search)
         self._name.textChanged.connect(lambda _: self._timer.start())
         self._name.returnPressed.connect(self._take)
+        self._name.down.connect(self._list.setFocus)
         return card(
             label("Nouveau dossier", "h2"),
             heading,
@@ -179,11 +178,14 @@ class StartPage(QWidget):
         if chosen:
             self._window.open_wanted.emit(chosen)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        from PySide6.QtCore import Qt
 
-        # Down leads from what is typed to what was found.
-        if event.key() == Qt.Key.Key_Down and self._name.hasFocus() and self._found:
-            self._list.setFocus()
+class _NameEdit(QLineEdit):
+    """Where one types a name; the Down arrow leads to what was found."""
+
+    down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down.emit()
         else:
             super().keyPressEvent(event)

@@ -31,6 +31,7 @@ class StepPage(QWidget):
         self.mode = GUIDED
         self._session = session
         self._essential = True
+        self._first_question = ""
         self._guide: Guide | None = None
         self._overview: QWidget | None = None
         self._stack = QStackedWidget()
@@ -40,6 +41,10 @@ class StepPage(QWidget):
     def guided(self) -> bool:
         """Whether the step has questions at all."""
         return bool(questions(self.step.id))
+
+    def start_at(self, question_id: str) -> None:
+        """Which question to show first, when the step is next worked at guided."""
+        self._first_question = question_id
 
     def set_mode(self, mode: str) -> None:
         """Show the step guided or in overview."""
@@ -75,6 +80,7 @@ class StepPage(QWidget):
             self._guide.asked.connect(self.asked)
             self._guide.finished.connect(self.finished)
             self._guide.set_depth(essential=self._essential)
+            self._guide.start_at(self._first_question)
             self._stack.addWidget(self._guide)
         return self._guide
 

@@ -94,10 +94,12 @@ class Ref(Kind):
         return value or None
 
 
+@dataclass(frozen=True)
 class Day(Kind):
-    """A calendar day."""
+    """A calendar day; where it ``ends`` something, a month or a year typed alone means its last day."""
 
     empty: ClassVar[Any] = None
+    ends: bool = False
 
     def to_stored(self, value: Any) -> Stored:
         return value.isoformat() if value else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
@@ -18,6 +19,8 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _GROUPED = re.compile(r"-?\d{1,3}([ .]\d{3})+(,\d+)?")
 _SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})")
 _WRITTEN = re.compile(r"(\d{1,2})(?:er)? ([a-zàâçéèêëîïôûù]+)\.? (\d{4})")
+_COUNTED = re.compile(r"(?:env\.|environ|~|≈)? ?([-\u2212]?[\d .,]*\d)(?: ?[^\d]*)")
+_PERIOD = re.compile(r"(?:(fin|début|courant)(?: de)? )?(?:([a-zàâçéèêëîïôûù]+)\.? )?(\d{4})")
 _UNACCENTED = str.maketrans("àâçéèêëîïôûù", "aaceeeeiiouu")
 
 
@@ -75,6 +78,12 @@ def parse_number(text: str) -> Decimal | None:
         return None
 
 
+def parse_counted(text: str) -> Decimal | None:
+    """The number in what people type where a number is asked: ``20 jours par an``, ``env. 1 500``."""
+    found = _COUNTED.fullmatch(_SPACES.sub(" ", text).strip())
+    return parse_number(found[1]) if found else None
+
+
 def parse_money(text: str) -> Decimal | None:
     """The amount in ``1 500 €``, ``12500,50``, ``2 k€`` or ``EUR 300``; None when it is none."""
     plain = _SPACES.sub(" ", text).strip()
@@ -96,6 +105,21 @@ def parse_day(text: str) -> date | None:
         return date.fromisoformat(plain) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", plain) else None
     except ValueError:
         return None
+
+
+def parse_period(text: str, *, last: bool) -> date | None:
+    """The first or ``last`` day of ``mars 2032``, ``fin mars 2032`` or ``2032``; None when it is none."""
+    plain = _SPACES.sub(" ", text).strip().lower()
+    found = _PERIOD.fullmatch(plain)
+    if not found:
+        return None
+    last = {"fin": True, "début": False}.get(found[1] or "", last)
+    try:
+        months = (_month(found[2]),) * 2 if found[2] else (1, 12)
+    except ValueError:
+        return None
+    year = int(found[3])
+    return date(year, months[1], monthrange(year, months[1])[1]) if last else date(year, months[0], 1)
 
 
 def _month(name: str) -> int:

@@ -75,7 +75,7 @@ class Snapshot:
         return after
 
     def _indexed(self, record: type[R], field: str) -> Mapping[Any, tuple[R, ...]]:
-        """The records of a type by the value of a field; worked out once, as parents ask for their children."""
+        """The records of a type by the value of a field; worked out once: parents ask for their children."""
         key = (record.table, field)
         if key not in self._indexes:
             found: dict[Any, list[Record]] = {}

@@ -41,7 +41,8 @@ def _told(remark: Remark) -> str:
         remark.column,
         words("report", "quoted", text=remark.text) if remark.text else "",
     )
-    return "  " + words("report", "remark", where=" ".join(filter(None, where)), reason=remark.reason)
+    place = " ".join(filter(None, where))
+    return "  " + (words("report", "remark", where=place, reason=remark.reason) if place else remark.reason)
 
 
 def _count(unit: str, number: int) -> str:

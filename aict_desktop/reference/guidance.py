@@ -45,6 +45,7 @@ class Question:
 
     ``form`` asks fields of the record that exists once, ``collect`` gathers records that hold ``preset``,
     ``each`` asks the same fields of every record, ``collect-each`` gathers records under every ``parent``.
+    ``offers`` names another way to answer: ``import`` a spreadsheet.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Question:
     good: str = ""
     example: str = ""
     essential: bool = False
+    offers: str = ""
     preset: Mapping[str, Any] = field(default_factory=dict)
     parent: str = ""
     link: str = ""

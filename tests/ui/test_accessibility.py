@@ -177,7 +177,7 @@ def test_faint_words_are_found(qapp: QApplication) -> None:
     grey, good = QLabel("Presque illisible"), QLabel("Lisible")
     grey.setStyleSheet("color: #999999; background: #DDDDDD")
     hint = QLineEdit(placeholderText="Premières lettres")
-    hint.setStyleSheet("color: #606060; background: white; border: 1px solid black")
+    hint.setStyleSheet("placeholder-text-color: #B0B0B0; background: white")
     found = faint_words(made_up(grey, good, hint))
     assert len(found) == 2
     assert "Presque illisible" in found[0]

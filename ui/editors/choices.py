@@ -148,7 +148,9 @@ class ScaleEditor(QWidget):
         return False
 
     def show_value(self, value: Any, snapshot: Snapshot) -> None:
-        self._group.button(self._values.index(value) if value in self._values else 0).setChecked(True)
+        mark = self._group.button(self._values.index(value) if value in self._values else 0)
+        mark.setChecked(True)
+        self.setFocusProxy(mark)
 
     def set_name(self, name: str) -> None:
         """Tell a screen reader what each mark is a mark of."""

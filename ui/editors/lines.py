@@ -14,14 +14,17 @@ from aict_desktop.domain.french import (
     format_day,
     format_money,
     format_number,
+    parse_counted,
     parse_day,
     parse_money,
-    parse_number,
+    parse_period,
 )
 from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.words import message
 from ui.theme import current
+
+LONGEST_YEAR = 10_000
 
 
 def _gives_up_undo(event: QEvent) -> bool:
@@ -71,17 +74,10 @@ class LineEditor(QLineEdit):
         return super().event(event)
 
 
-def _parse_whole(text: str) -> int | None:
-    number = parse_number(text)
-    return int(number) if number is not None and number == int(number) else None
-
-
-class _ParsedEditor(LineEditor):
-    """One line that is read as a number, an amount or a date."""
+class ParsedEditor(LineEditor):
+    """One line that is read as a number, an amount or a date; ValueError says in words what is wrong."""
 
     wrong: str
-    read: Callable[[str], Any]
-    write: Callable[[Any], str]
 
     def value(self) -> Any:
         text = self.text().strip()
@@ -95,37 +91,51 @@ class _ParsedEditor(LineEditor):
     def words(self, value: Any) -> str:
         return "" if value is None else self.write(value)
 
+    read: Callable[[str], Any]
+    write: Callable[[Any], str]
 
-class DayEditor(_ParsedEditor):
-    """A date, typed in any usual way."""
+
+class DayEditor(ParsedEditor):
+    """A date, typed in any usual way; a month or a year alone is its first or last day."""
 
     wrong = "wrong_day"
-    read = staticmethod(parse_day)
     write = staticmethod(format_day)
 
+    def read(self, text: str) -> Any:
+        assert isinstance(self.kind, fields.Day)
+        return parse_day(text) or parse_period(text, last=self.kind.ends)
 
-class MoneyEditor(_ParsedEditor):
+
+class MoneyEditor(ParsedEditor):
     """An amount in euros."""
 
     wrong = "wrong_money"
-    read = staticmethod(parse_money)
     write = staticmethod(format_money)
 
+    def read(self, text: str) -> Any:
+        found = parse_money(text)
+        return parse_counted(text) if found is None else found
 
-class QuantityEditor(_ParsedEditor):
-    """A decimal number."""
+
+class QuantityEditor(ParsedEditor):
+    """A decimal number; its unit may be typed after it."""
 
     wrong = "wrong_number"
-    read = staticmethod(parse_number)
+    read = staticmethod(parse_counted)
     write = staticmethod(format_number)
 
 
-class WholeEditor(_ParsedEditor):
-    """A whole number, written without spaces so that years read well."""
+class WholeEditor(ParsedEditor):
+    """A whole number; years are written without spaces."""
 
     wrong = "wrong_number"
-    read = staticmethod(_parse_whole)
-    write = staticmethod(str)
+
+    def read(self, text: str) -> Any:
+        number = parse_counted(text)
+        return int(number) if number is not None and number == int(number) else None
+
+    def write(self, value: Any) -> str:
+        return str(value) if value < LONGEST_YEAR else format_number(value)
 
 
 class TextEditor(QPlainTextEdit):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from aict_desktop.domain.edit import Edit
@@ -24,7 +26,7 @@ class DiagnosticPage(QWidget):
         super().__init__()
         self._session = session
         self._board = Board(session)
-        self._form = Form(session, Statement, FIELDS)
+        self._form = Form(session, Statement, FIELDS, compact=True)
         self._drawer = self._make_drawer()
         self._board.picked.connect(self._open)
         self._board.wanted.connect(self._start)
@@ -62,6 +64,9 @@ class DiagnosticPage(QWidget):
         if current().roomy:
             drawer.setFixedWidth(current().px(330))
         drawer.hide()
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), drawer)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._close)
         return drawer
 
     def _open(self, id_: str) -> None:
@@ -99,3 +104,4 @@ class DiagnosticPage(QWidget):
         )
         if gone:
             self._hide_drawer()
+            self._board.focus_on("")

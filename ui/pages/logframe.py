@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import uuid
-
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
-from aict_desktop.domain.edit import added
 from aict_desktop.domain.fields import Record
-from aict_desktop.domain.placing import last_order, shifted
+from aict_desktop.domain.placing import shifted
 from aict_desktop.domain.records import Activity, Assumption, Indicator, Objective, Result, Strategy
 from aict_desktop.domain.removal import removed
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.guidance import Question, Screen
+from aict_desktop.reference.words import record_words
 from ui.beside import Beside
 from ui.collector import Collector
 from ui.form import Form
@@ -36,13 +34,15 @@ class LogframePage(QWidget):
         super().__init__()
         self._session = session
         self._shown = ""
+        self._picked = ""
+        self._adding = False
         self._matrix = MatrixView(session)
         self._sheets = QTabWidget()
         self._add_result = button("Résultat", lambda: self._add(Result), icon_name="plus")
         self._add_activity = button("Activité", lambda: self._add(Activity), icon_name="plus")
         self._beside = Beside(self._matrix, self._sheets, ("Matrice", "Détail de la ligne"), (600, 420))
         self.setLayout(column(self._make_tools(), self._beside, grow=self._beside))
-        self._matrix.selectionModel().currentChanged.connect(lambda *_: self._show_line())
+        self._matrix.selectionModel().currentChanged.connect(lambda *_: self._on_current())
         session.changed.connect(lambda _: self._show_line())
         self._matrix.pick(Strategy.table)
         self._show_line()
@@ -70,9 +70,15 @@ class LogframePage(QWidget):
             tool.setEnabled(not self._session.readonly)
         return row(objective, self._add_result, self._add_activity, None, up, down, bin_)
 
+    def _on_current(self) -> None:
+        line = self._matrix.picked()
+        if line and line.record.id != self._picked:
+            self._picked, self._adding = line.record.id, False
+            self._show_line()
+
     def _show_line(self) -> None:
         line = self._matrix.picked()
-        if line is None:
+        if line is None or self._adding:
             return
         record, writable = line.record, not self._session.readonly
         self._add_result.setEnabled(writable and not isinstance(record, Strategy))
@@ -109,14 +115,21 @@ class LogframePage(QWidget):
         return Collector(self._session, Screen(asked, "", "", at))
 
     def _add(self, type_: type[Record]) -> None:
-        self._session.leaving.emit()
+        """Ask for a new line; the first thing typed makes it."""
         parent = self._parent_for(type_)
-        order = last_order(self._session.snapshot, type_)
-        record = type_(id=str(uuid.uuid4()), **order, **parent)
-        if self._session.do(added(record)):
-            self._matrix.pick(record.id)
-            self._sheets.setCurrentIndex(0)
-            self._focus_field("text")
+        self._session.leaving.emit()
+        clear_tabs(self._sheets)
+        self._shown, self._adding = "", True
+        form = Form(self._session, type_, DETAILS[type_], compact=True)
+        form.show_new(parent)
+        form.made.connect(self._on_made)
+        self._add_sheet(form, record_words(type_.table)["new"])
+        self._focus_field("text")
+
+    def _on_made(self, id_: str) -> None:
+        # The sheet in hand stays: one is typing in it.
+        self._shown, self._picked, self._adding = id_, id_, False
+        self._matrix.pick(id_)
 
     def _parent_for(self, type_: type[Record]) -> dict[str, str]:
         line = self._matrix.picked()

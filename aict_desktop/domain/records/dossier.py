@@ -25,7 +25,7 @@ class Dossier(Record):
     epci: str = Line.field()
     population: int | None = Whole.field()
     term_start: date | None = Day.field()
-    term_end: date | None = Day.field()
+    term_end: date | None = Day.field(True)
     lead: str = Line.field()
     service: str = Line.field()
     agent_days: int | None = Whole.field()

@@ -25,7 +25,7 @@ class Action(Record):
     last_contact: date | None = Day.field()
     year: int | None = Whole.field()
     start: date | None = Day.field()
-    end: date | None = Day.field()
+    end: date | None = Day.field(True)
     date_text: str = Line.field()
     requested: Decimal | None = Money.field()
     proposed: Decimal | None = Money.field()

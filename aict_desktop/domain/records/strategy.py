@@ -83,7 +83,7 @@ class Objective(Record):
     measurable: str = Text.field()
     attainable: str = Text.field()
     realistic: str = Text.field()
-    deadline: date | None = Day.field()
+    deadline: date | None = Day.field(True)
     theme: str = Ref.field("theme_priority")
     order: str = Order.field()
 

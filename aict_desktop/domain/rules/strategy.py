@@ -115,7 +115,7 @@ def theme_without_goal(snapshot: Snapshot, today: date) -> Iterator[Place]:
     linked = {row.priority for row in snapshot.all(ThemeGoal) if row.goal}
     for theme in snapshot.all(ThemePriority):
         if theme.id not in linked:
-            yield at(theme, "name", name=theme.name)
+            yield at(theme, "goals", name=theme.name)
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,0 +1,150 @@
+"""Whatever a user does, on whatever page, Ctrl+Z leads back to the start, Ctrl+Maj+Z forward to the end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTabWidget
+
+from aict_desktop.domain.snapshot import Snapshot
+from tests.support.dossiers import read
+from tests.ui.acts import ACTS, act, bring_in, restore
+from tests.ui.conftest import Opener
+from tests.ui.hands import GUIDED_STEPS, asked_now, field, guide, guide_to, press, redo, seen, settle, undo
+from ui.main_window import MainWindow
+from ui.wordy import WordyButton
+
+ACTS_A_STEP = 24
+MOST_EDITS = 400
+
+
+def back(window: MainWindow) -> Snapshot:
+    """What the dossier holds once everything has been undone."""
+    window.setFocus()
+    for _ in range(MOST_EDITS):
+        if not window.session.store.can_undo():
+            break
+        undo(window)
+    return window.session.snapshot
+
+
+def forward(window: MainWindow) -> Snapshot:
+    """What the dossier holds once everything has been done again."""
+    for _ in range(MOST_EDITS):
+        if not window.session.store.can_redo():
+            break
+        redo(window)
+    return window.session.snapshot
+
+
+def wander(window: MainWindow, random: Random, step_id: str) -> None:
+    """Show some question or some tab of a step."""
+    window.go(step_id)
+    window.set_mode(random.choice(("guided", "overview")))
+    settle()
+    if window.settings.mode(step_id) == "guided":
+        guide(window).go(random.randrange(len(asked_now(window, step_id)) or 1))
+    for tabs in seen(window.page, QTabWidget):
+        tabs.setCurrentIndex(random.randrange(tabs.count()))
+    settle()
+
+
+@pytest.mark.parametrize("step_id", GUIDED_STEPS)
+def test_a_step_walked_back_and_forward(open_window: Opener, example: Path, step_id: str) -> None:
+    """Random acts on a step, the window closed and opened in the middle: all undone, and done again."""
+    random, done = Random(step_id), set[str]()
+    window = open_window(example)
+    start = window.session.snapshot
+    for half in range(2):
+        window.set_depth("complete")
+        for _ in range(ACTS_A_STEP // 2):
+            wander(window, random, step_id)
+            done.add(act(window, random))
+        if half == 0:
+            window.close()
+            window = open_window(example)
+    window.session.leaving.emit()
+    end = window.session.snapshot
+    assert end != start, done
+    assert back(window) == start
+    assert forward(window) == end
+    window.close()
+    assert read(example) == end
+
+
+def test_undo_goes_on_after_closing(open_window: Opener, example: Path) -> None:
+    """Edits of every step, undone half way, closed, undone to the start, closed, done again."""
+    random = Random(2026)
+    window = open_window(example)
+    start = window.session.snapshot
+    for step_id in GUIDED_STEPS * 2:
+        wander(window, random, step_id)
+        act(window, random)
+    window.session.leaving.emit()
+    end = window.session.snapshot
+    for _ in range(4):
+        undo(window)
+    window.close()
+    window = open_window(example)
+    assert back(window) == start
+    window.close()
+    window = open_window(example)
+    assert forward(window) == end
+
+
+def test_undo_in_a_list_in_which_typing_finds(example_window: MainWindow) -> None:
+    """Ctrl+Z belongs to the dossier there too, not to what is typed to find."""
+    window = example_window
+    guide_to(window, "elements", "area-priorities")
+    start = window.session.snapshot
+    press(window.page, seen(window.page, WordyButton)[0].accessibleName())
+    country = field(window.page, "area_priority", "country")
+    country.setFocus()
+    QTest.keyClick(country, Qt.Key.Key_Down)
+    assert window.session.snapshot != start
+    undo(window)
+    assert window.session.snapshot == start
+
+
+def test_an_import_is_one_step(example_window: MainWindow, tmp_path: Path) -> None:
+    """Importing adds actions and stakeholders at once; one Ctrl+Z takes them back."""
+    start = example_window.session.snapshot
+    bring_in(example_window, tmp_path)
+    end = example_window.session.snapshot
+    assert end != start
+    undo(example_window)
+    assert example_window.session.snapshot == start
+    redo(example_window)
+    assert example_window.session.snapshot == end
+
+
+def test_going_back_to_a_backup_is_one_step(example_window: MainWindow, tmp_path: Path) -> None:
+    """Restoring is a change like another: one Ctrl+Z brings the present back."""
+    start = example_window.session.snapshot
+    bring_in(example_window, tmp_path)
+    changed = example_window.session.snapshot
+    restore(example_window)
+    assert example_window.session.snapshot == start
+    undo(example_window)
+    assert example_window.session.snapshot == changed
+    redo(example_window)
+    assert example_window.session.snapshot == start
+
+
+def test_every_sort_of_act_was_done(open_window: Opener, example: Path) -> None:
+    """The acts that the walks choose among are all possible somewhere."""
+    random, done = Random(7), set[str]()
+    window = open_window(example)
+    for step_id in GUIDED_STEPS * 12:
+        wander(window, random, step_id)
+        for name in set(ACTS) - done:
+            if ACTS[name](window, random):
+                done.add(name)
+                settle()
+        if done == set(ACTS):
+            break
+    assert done == set(ACTS)
