@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 THEMES = ("light", "dark")
+PAGE_DRAWN_MS = 400
 SMALL, LARGE = (1280, 720), (1920, 1080)
 
 
@@ -84,6 +85,7 @@ def _shown(window: MainWindow, size: tuple[int, int]) -> Iterator[str]:
     from aict_desktop.reference.guidance import questions, steps
 
     window.resize(*size)
+    window.session.review_now()
     window.go("accueil")
     yield "accueil"
     for step in steps():
@@ -112,11 +114,14 @@ def _both_ways(window: MainWindow, step_id: str) -> Iterator[str]:
 
 
 def _save(window: QWidget, size: tuple[int, int], path: Path) -> Path:
+    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     window.resize(*size)
     for _ in range(3):  # layouts settle in rounds: a label's height follows its width
         QApplication.processEvents()
+    if "documents" in path.stem:
+        QTest.qWait(PAGE_DRAWN_MS)  # the preview draws its pages in a thread
     assert window.grab().save(str(path)), f"{path} cannot be written"
     return path
 

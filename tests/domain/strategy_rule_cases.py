@@ -132,13 +132,13 @@ ELEMENTS = (
     Case(
         "theme_without_goal",
         (*THEMES, ThemeGoal(id="x", priority="q", goal=4)),
-        (("theme_priority", "p", "name"),),
+        (("theme_priority", "p", "goals"),),
         (*THEMES, ThemeGoal(id="x", priority="q", goal=4), ThemeGoal(id="y", priority="p", goal=4)),
     ),
     Case(
         "objective_without_origin",
         (OBJECTIVE, Statement(id="s", text="Des lycéens curieux")),
-        (("objective", "o", "text"),),
+        (("objective", "o", "origins"),),
         (OBJECTIVE, Statement(id="s"), ObjectiveOrigin(id="x", objective="o", statement="s")),
     ),
     Case(

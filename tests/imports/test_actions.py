@@ -45,7 +45,7 @@ def test_the_real_list_is_kept_whole() -> None:
         (20, "fin juillet 2014"),
         (29, "Aout 2014"),
     ]
-    assert result.edit.label == f"Import de {CSV.name}"
+    assert result.edit.label == f"Importation de «\u00a0{CSV.name}\u00a0»"
 
 
 @needs_real

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,78 +19,45 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aict_desktop.reference.example import example_records
-from aict_desktop.storage.store import Store
 from tests.ui.accessibility import clipped, small_targets, unnamed, unreached, unscrolled
-from tests.ui.hands import settle, show_dossier
+from tests.ui.conftest import Opener
+from tests.ui.hands import settle
 from tests.ui.pictures import faint_words, unseen_focus
 from tests.ui.surfaces import every_surface
 from ui.app import Desk
 
-Faults = Mapping[str, list[str]]
+Check = Callable[[QWidget], list[str]]
 
-CHECKS: Mapping[str, Callable[[QWidget], list[str]]] = {
-    "names": unnamed,
-    "targets": small_targets,
-    "tab": unreached,
-    "shift-tab": lambda root: unreached(root, Qt.Key.Key_Backtab),
-    "scrolling": unscrolled,
-    "clipping": clipped,
-    "words": faint_words,
-    "focus": unseen_focus,
-}
-PICTURES = ("words", "focus")
-# Theme, zoom, and what depends on them.
+
+def unreached_backwards(root: QWidget) -> list[str]:
+    """What Shift+Tab does not reach."""
+    return unreached(root, Qt.Key.Key_Backtab)
+
+
+PICTURES: tuple[Check, ...] = (faint_words, unseen_focus)
+STRUCTURE: tuple[Check, ...] = (unnamed, small_targets, unreached, unreached_backwards, unscrolled, clipped)
+# Theme and zoom, and what depends on them.
 WALKS = {
-    ("light", 100): tuple(CHECKS),
+    ("light", 100): STRUCTURE + PICTURES,
     ("dark", 100): PICTURES,
     ("contrast", 100): PICTURES,
-    ("light", 200): ("clipping", "targets"),
+    ("light", 200): (small_targets, clipped),
 }
 
 
-@pytest.fixture(scope="module")
-def walk(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, int], Faults]:
-    """``walk(theme, zoom)`` gives by check each fault of what can be shown, with where it was seen first."""
-
-    @cache
-    def gather(theme: str, zoom: int) -> Faults:
-        folder = tmp_path_factory.mktemp("walk")
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("AICT_PROFILE", str(folder / "profile"))
-            return _gather(desk, theme, zoom, folder)
-
-    return gather
-
-
-def _gather(desk: Desk, theme: str, zoom: int, folder: Path) -> Faults:
+@pytest.mark.parametrize(("theme", "zoom"), WALKS)
+def test_everything_shown(
+    desk: Desk, open_window: Opener, example: Path, tmp_path: Path, theme: str, zoom: int
+) -> None:
+    """Every page, dialog and window passes each check; a fault is told once, with where it was seen first."""
     desk.dress(theme, zoom)
-    window = show_dossier(Store.create(folder / "Valbrune.aict", example_records()))
-    found: dict[str, dict[str, str]] = {check: {} for check in WALKS[theme, zoom]}
-    for where, root in every_surface(window, desk, folder):
-        for check, faults in found.items():
-            for fault in CHECKS[check](root):
+    window = open_window(example)
+    faults: dict[str, str] = {}
+    for where, root in every_surface(window, desk, tmp_path):
+        for check in WALKS[theme, zoom]:
+            for fault in check(root):
                 faults.setdefault(fault, where)
-    window.close()
-    window.deleteLater()
-    settle()
-    return {
-        check: [f"{where}: {fault}" for fault, where in faults.items()] for check, faults in found.items()
-    }
-
-
-@pytest.mark.parametrize(
-    ("theme", "zoom", "check"),
-    [
-        # One walk gives the faults of all its checks, so they go to the same worker.
-        pytest.param(theme, zoom, check, marks=pytest.mark.xdist_group(f"{theme} {zoom}"))
-        for (theme, zoom), checks in WALKS.items()
-        for check in checks
-    ],
-)
-def test_everything_shown(walk: Callable[[str, int], Faults], theme: str, zoom: int, check: str) -> None:
-    """Every page, dialog and window passes each check."""
-    assert not (faults := walk(theme, zoom)[check]), "\n".join(faults)
+    assert not faults, "\n".join(f"{where}: {fault}" for fault, where in faults.items())
 
 
 def made_up(*widgets: QWidget, across: bool = False) -> QWidget:

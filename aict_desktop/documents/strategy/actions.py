@@ -16,7 +16,7 @@ from aict_desktop.reference.countries import country
 from aict_desktop.reference.words import vocabulary, word
 
 MONEY = ("requested", "proposed", "voted", "paid")
-WIDTHS = (4.0, 3.4, 1.4, 1.4, 1.4, 1.4)
+WIDTHS = (3.6, 2.8, 1.65, 1.65, 1.65, 1.65)
 REVIEW_WIDTHS = (2.6, 4.0, 4.0)
 
 

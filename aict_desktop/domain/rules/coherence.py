@@ -51,7 +51,7 @@ def objective_without_origin(snapshot: Snapshot, today: date) -> Iterator[Place]
     rooted = {origin.objective for origin in snapshot.all(ObjectiveOrigin)}
     for objective in snapshot.all(Objective):
         if objective.id not in rooted and snapshot.all(Statement):
-            yield at(objective, "text", text=objective.text)
+            yield at(objective, "origins", text=objective.text)
 
 
 @rule("actions", Action, Statement)
