@@ -59,7 +59,7 @@ def test_the_workbook_holds_each_as_text(tmp_path: Path) -> None:
     cells = [
         cell for sheet in book for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)
     ]
-    texts = {cell.value for cell in cells if cell.data_type == "s"}
+    texts = {str(cell.value) for cell in cells if cell.data_type == "s"}
     assert {*HOSTILE, *EXOTIC} <= texts
     assert not {cell.value for cell in cells if cell.data_type == "f"} & set(HOSTILE)
     assert sum(text.count("mot") for text in texts) >= 10_000

@@ -34,7 +34,7 @@ class AboutDialog(QDialog):
                 label(f"AICT Desktop {__version__}", "h1"),
                 label("Logiciel libre sous licence EUPL-1.2. Il n’utilise jamais le réseau.", "muted"),
                 label("D’où viennent les données", "h2"),
-                scrolled(inner, "Sources des données"),
+                scrolled(inner, "Sources des données", by_keyboard=True),
                 row(None, button("Fermer", self.accept, "primary")),
                 spacing=10,
                 margins=(24, 20, 24, 16),

@@ -169,7 +169,8 @@ class Desk:
     def _ask_where(self, name: str) -> Path | None:
         from PySide6.QtWidgets import QFileDialog
 
-        safe = "".join(" " if character in '\\/:*?"<>|' else character for character in name)
+        # File systems take 255 bytes; a name of 80 characters is one that people can read.
+        safe = "".join(" " if character in '\\/:*?"<>|' else character for character in name)[:80].strip()
         suggested = default_folder() / f"{safe}.aict"
         chosen, _ = QFileDialog.getSaveFileName(
             self.start_window, "Où ranger le dossier\u202f?", str(suggested), FILTER

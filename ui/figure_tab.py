@@ -27,7 +27,9 @@ class FigureTab(QWidget):
         inner = QWidget()
         inner.setLayout(column(card(self.view), None))
         save = button("Enregistrer l’image", self._save, icon_name="download")
-        self.setLayout(column(row(None, save), scrolled(inner, name), margins=(0, 10, 0, 0)))
+        self.setLayout(
+            column(row(None, save), scrolled(inner, name, by_keyboard=True), margins=(0, 10, 0, 0))
+        )
 
     def _save(self) -> None:
         path, _ = QFileDialog.getSaveFileName(

@@ -26,13 +26,10 @@ def kept_focus(holder: QWidget) -> Iterator[None]:
 
 def reachable(holder: QWidget) -> list[QWidget]:
     """The widgets of ``holder`` that Tab reaches, or will once they are shown, as they were made."""
-    return [
-        widget
-        for widget in holder.findChildren(QWidget)
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and widget.isEnabled()
-        and not _put_away(widget, holder)
-    ]
+    # Lists that drop down are windows of their own.
+    inside = (w for w in holder.findChildren(QWidget) if w.window() is holder.window())
+    live = (widget for widget in inside if widget.isEnabled() and not _put_away(widget, holder))
+    return [widget for widget in live if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def give_focus(widget: QWidget, holder: QWidget) -> None:

@@ -15,7 +15,7 @@ from aict_desktop.domain.edit import Edit, added, altered
 from aict_desktop.domain.fields import Record, kinds
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.placing import last_order
-from ui.editors.choices import TickEditor
+from ui.editors.choices import FlagEditor, TickEditor
 from ui.editors.lines import LineEditor, TextEditor
 from ui.field_row import FieldRow
 from ui.focus import brought_into_view
@@ -174,7 +174,7 @@ def _in_pairs(rows: Mapping[str, FieldRow]) -> QGridLayout:
     grid.setColumnStretch(1, 1)
     place = 0
     for number, made in enumerate(rows.values()):
-        wide = number == 0 or isinstance(made.widget, (TextEditor, TickEditor))
+        wide = number == 0 or isinstance(made.widget, (TextEditor, TickEditor, FlagEditor))
         place += place % 2 if wide else 0
         grid.addWidget(made, place // 2, place % 2, 1, 2 if wide else 1)
         place += 2 if wide else 1

@@ -30,6 +30,7 @@ from aict_desktop.domain.records import (
 )
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.words import vocabulary
+from ui.parts import tip
 from ui.session import Session
 from ui.theme import FAMILY, current
 
@@ -161,7 +162,7 @@ def _top(_: Line, __: int) -> Qt.AlignmentFlag:
 
 _ROLES: dict[Qt.ItemDataRole, Callable[[Line, int], Any]] = {
     Qt.ItemDataRole.DisplayRole: _shown,
-    Qt.ItemDataRole.ToolTipRole: _edited,
+    Qt.ItemDataRole.ToolTipRole: lambda line, column: tip(line.cells[column]),
     Qt.ItemDataRole.EditRole: _edited,
     Qt.ItemDataRole.FontRole: _font,
     Qt.ItemDataRole.TextAlignmentRole: _top,
@@ -213,6 +214,11 @@ class MatrixView(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         session.changed.connect(self._on_change)
+        session.leaving.connect(self._write_what_is_typed)
+
+    def _write_what_is_typed(self) -> None:
+        for editor in self.viewport().findChildren(QPlainTextEdit):
+            self.commitData(editor)
 
     def picked(self) -> Line | None:
         """The line of the current cell."""

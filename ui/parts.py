@@ -46,7 +46,9 @@ def label(text: str, look: str = "", *, wrap: bool = True) -> QLabel:
 
 def button(text: str, do: Callable[[], object], look: str = "", icon_name: str = "") -> QPushButton:
     """A button with words, that calls ``do``."""
-    made = QPushButton(text)
+    made = QPushButton(text.replace("&", "&&"))
+    if "&" in text:
+        made.setAccessibleName(text)
     dress(made, look)
     made.setAutoDefault(False)
     if icon_name:
@@ -77,6 +79,11 @@ def picture(name: str, token: str = "text", size: int = 20) -> QLabel:
     side = current().px(size)
     made.setFixedSize(side, side)
     return made
+
+
+def tip(text: str) -> str:
+    """A tooltip that shows ``text`` as it is: Qt takes what looks like markup for markup."""
+    return text.replace("<", "<\u2060")
 
 
 def dress(widget: QWidget, look: str) -> QWidget:
@@ -115,13 +122,15 @@ def card(*pieces: Piece, look: str = "card", spacing: int = 8) -> QFrame:
     return made
 
 
-def scrolled(inner: QWidget, name: str) -> QScrollArea:
-    """``inner`` in a frameless area that scrolls down only."""
+def scrolled(inner: QWidget, name: str, *, by_keyboard: bool = False) -> QScrollArea:
+    """``inner`` in a frameless area that scrolls down; itself in the tab order when nothing inside it is."""
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
+    dress(area, "reader" if by_keyboard else "plain")
+    if not by_keyboard:
+        area.setFrameShape(QFrame.Shape.NoFrame)
     area.setProperty("horizontalScrollBarPolicy", _SCROLL_BAR_OFF)
-    area.setProperty("focusPolicy", _NO_FOCUS)
+    area.setProperty("focusPolicy", _STRONG_FOCUS if by_keyboard else _NO_FOCUS)
     area.setAccessibleName(name)
     inner.setProperty("look", inner.property("look") or "plain")
     area.setWidget(inner)

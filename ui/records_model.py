@@ -13,6 +13,7 @@ from aict_desktop.domain.folding import fold
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.values import told
 from aict_desktop.reference.words import field_words
+from ui.parts import tip
 from ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
@@ -53,11 +54,9 @@ class RecordsModel(QAbstractTableModel):
         record = self.rows[index.row()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(record, self._columns[index.column()])
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.ToolTipRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self._cell(record, self._columns[index.column()]))
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._cell(record, self._columns[index.column()])
         return None
 

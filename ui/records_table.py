@@ -84,6 +84,7 @@ class RecordsPanel(QWidget):
         table.setShowGrid(False)
         table.setAlternatingRowColors(True)
         table.setTabKeyNavigation(False)
+        table.setMinimumHeight(current().px(40))
         table.setWordWrap(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(current().px(34))

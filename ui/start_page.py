@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.parts import button, card, clear, column, label, row, scrolled
+from ui.parts import button, card, clear, column, label, row, scrolled, tip
 from ui.start import FILTER
 from ui.theme import current
 
@@ -140,7 +140,7 @@ class StartPage(QWidget):
 
     def _recent_line(self, path: Path) -> QWidget:
         made = button(path.stem, lambda: self._window.open_wanted.emit(str(path)), "item")
-        made.setToolTip(str(path))
+        made.setToolTip(tip(str(path)))
         made.setAccessibleName(f"Ouvrir {path.stem}")
         return made
 

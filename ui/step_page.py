@@ -11,6 +11,7 @@ from aict_desktop.reference.guidance import Step, questions
 from ui.guide import Guide
 from ui.parts import column, label
 from ui.session import Session
+from ui.theme import current
 
 if TYPE_CHECKING:
     from ui.pages import Overview
@@ -92,6 +93,8 @@ class StepPage(QWidget):
             cast("Overview", self._overview).set_depth(essential=self._essential)
             framed = QWidget()
             title = label(self.step.title, "h1")
+            if not current().roomy:
+                title.hide()  # large type needs the room
             framed.setLayout(
                 column(title, self._overview, spacing=10, margins=(24, 16, 20, 14), grow=self._overview)
             )

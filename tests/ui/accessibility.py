@@ -50,8 +50,7 @@ def takes_tab(widget: QWidget) -> bool:
 
 def name_of(widget: QWidget) -> str:
     """What a screen reader says of a widget."""
-    face = QAccessible.queryAccessibleInterface(widget)
-    return str(face.text(QAccessible.Text.Name)).strip() if face else ""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
 
 
 def unnamed(root: QWidget) -> list[str]:
@@ -200,7 +199,8 @@ def _cut_by_parent(root: QWidget) -> Iterator[str]:
         if under > 1:
             yield f"{told(widget)} lies {under} px below the edge of {told(parent)}"
     for area in (a for a in root.findChildren(QScrollArea) if a.isVisible()):
-        over = area.widget().width() - area.viewport().width()
+        held = area.widget()
+        over = held.width() - area.viewport().width() if held is not None else 0
         if over > 1 and area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
             yield f"« {area.accessibleName()} » hides {over} px at its right and cannot be scrolled there"
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QTableView,
@@ -190,9 +191,9 @@ def work_in_the_matrix(window: MainWindow, random: Random) -> bool:
 def _edit_in_place(view: MatrixView, window: MainWindow, random: Random) -> None:
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_F2)
-    for editor in seen(view, QLineEdit):
+    for editor in seen(view, QPlainTextEdit):
         replace(editor, random.choice(WORDS[:-1]))
-        QTest.keyClick(editor, Qt.Key.Key_Return)
+        QTest.keyClick(editor, Qt.Key.Key_Tab)
 
 
 def _press_above(view: MatrixView, window: MainWindow, random: Random) -> None:
@@ -257,8 +258,10 @@ def _go_on(window: MainWindow, random: Random) -> None:
         undo(window)
 
 
-COLLECTED = ("statement", "stakeholder", "action", "value", "objective", "theme_priority", "area_priority")
-COLLECTED += ("dimension", "result", "activity", "indicator", "assumption")
+COLLECTED = (
+    *("statement", "stakeholder", "action", "value", "objective", "theme_priority", "area_priority"),
+    *("dimension", "result", "activity", "indicator", "assumption"),
+)
 ACTS: dict[str, Act] = {
     "type": type_somewhere,
     "choose": choose,

@@ -8,11 +8,13 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTabWidget, QWidget
 
+from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.guidance import Screen, questions, screens, steps
 from aict_desktop.reference.words import field_words
 from aict_desktop.storage.store import Store
+from tests.support.dossiers import read
 from ui.form import Form
 from ui.guide import Guide
 from ui.main_window import MainWindow
@@ -130,6 +132,29 @@ def overview(window: MainWindow, step_id: str, tab: str = "") -> None:
         tabs = seen(window.page, QTabWidget)[0]
         tabs.setCurrentIndex([tabs.tabText(place) for place in range(tabs.count())].index(tab))
         settle()
+
+
+def rest(window: MainWindow) -> None:
+    """Stop typing for as long as it takes to be written."""
+    QTest.qWait(window.session.pause_ms + 50)
+    settle()
+
+
+def title(window: MainWindow) -> QWidget:
+    """The field of the dossier's title, in a guided question."""
+    guide_to(window, "collectivite", "title")
+    return field(window.page, "dossier", "title")
+
+
+def shown(widget: QWidget) -> str:
+    """What a field shows."""
+    assert isinstance(widget, (QLineEdit, QPlainTextEdit))
+    return widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText()
+
+
+def kept(window: MainWindow) -> Snapshot:
+    """What the file holds while the window is open."""
+    return read(window.session.store.path)
 
 
 def every_view(window: MainWindow, *, all_questions: bool = False) -> Iterator[str]:

@@ -61,6 +61,8 @@ def strongest(picture: QImage) -> float:
 
 def unseen_focus(root: QWidget) -> list[str]:
     """Widgets that look the same, or nearly, with the focus and without."""
+    root.window().activateWindow()
+    QApplication.processEvents()
     faults, met = [], set()
     for widget in (w for w in interactive(root) if w.isEnabled() and takes_tab(w)):
         area = _within(widget, _focused_part(widget).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
@@ -127,7 +129,7 @@ def _parts(widget: QWidget) -> Iterator[tuple[str, QRect, float]]:
 def _cells(view: QAbstractItemView) -> Iterator[tuple[str, QRect, float]]:
     model = view.model()
     origin = view.viewport().mapTo(view, QPoint(0, 0))
-    for row in range(min(model.rowCount(), 3)) if model else ():
+    for row in range(min(model.rowCount(), 3)):
         index = model.index(row, 0)
         if str(index.data() or "").strip():
             yield f", row {row + 1}", view.visualRect(index).translated(origin), TEXT
@@ -165,6 +167,10 @@ def _pixels(picture: QImage) -> memoryview:
 
 @cache
 def _luminance(colour: Colour) -> float:
-    shades = QColor.fromRgb(colour).getRgbF()[:3]
-    red, green, blue = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shades)
+    shades = QColor.fromRgb(colour)
+    red, green, blue = map(_linear, (shades.redF(), shades.greenF(), shades.blueF()))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(shade: float) -> float:
+    return shade / 12.92 if shade <= 0.04045 else float(((shade + 0.055) / 1.055) ** 2.4)

@@ -24,6 +24,8 @@ Marché des producteurs;Union commerçante;2025;800;;vers l’automne
 
 def every_surface(window: MainWindow, desk: Desk, scratch: Path) -> Iterator[tuple[str, QWidget]]:
     """Show each in turn, and give its name and the widget that holds it; what surrounds a page comes once."""
+    window.session.review_now()
+    settle()
     yield "autour des pages", window
     for name in every_view(window):
         yield name, window.page

@@ -175,9 +175,9 @@ def test_recent_dossiers_that_are_gone_are_not_offered(own: Desk, start: Started
     for path in (*paths, paths[0]):
         own.settings.add_recent(path)
     paths[1].unlink()
-    offered = [b.accessibleName() for b in seen(start(), QPushButton) if b.accessibleName()]
-    assert offered[:2] == ["Ouvrir 0", "Ouvrir 2"]
-    assert "Ouvrir 1" not in offered
+    names = (b.accessibleName() for b in seen(start(), QPushButton))
+    offered = [name for name in names if name.startswith("Ouvrir ") and name[-1].isdigit()]
+    assert offered == ["Ouvrir 0", "Ouvrir 2"]
 
 
 def test_the_example_opens_even_without_a_documents_folder(own: Desk, start: Started, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from tests.ui.hands import GUIDED_STEPS, asked_now, field, guide, guide_to, pres
 from ui.main_window import MainWindow
 from ui.wordy import WordyButton
 
-ACTS_A_STEP = 24
+ACTS_A_STEP = 16
 MOST_EDITS = 400
 
 

@@ -29,7 +29,8 @@ def kills(folder: Path, example: Path, count: int, *options: str) -> tuple[int, 
     """The number of words acknowledged before so many kills, and the words that were lost."""
 
     def one(seed: int) -> tuple[int, list[str]]:
-        path = shutil.copy(example, folder / f"Dossier {seed}.aict")
+        path = folder / f"Dossier {seed}.aict"
+        shutil.copy(example, path)
         words = _killed(path, folder / f"profile {seed}", seed, *options)
         Store.open(path).close()  # it can be opened to write: nothing of the dead window holds it
         text = "\n".join(_texts(record) for record in all_records(read(path)))

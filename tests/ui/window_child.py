@@ -19,7 +19,7 @@ from typing import NoReturn
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from aict_desktop.domain.edit import Edit
 from aict_desktop.storage.store import Store
@@ -90,7 +90,7 @@ def matrix(window: MainWindow, random: Random) -> QWidget:
     view = hands.seen(window.page, MatrixView)[0]
     view.setCurrentIndex(view.model().index(random.randrange(view.model().rowCount()), 0))
     QTest.keyClick(view, Qt.Key.Key_F2)
-    (editor,) = hands.seen(view, QLineEdit)
+    (editor,) = hands.seen(view, QPlainTextEdit)
     return editor
 
 

@@ -26,6 +26,7 @@ from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.countries import countries
 from aict_desktop.reference.words import message, options
+from ui.editors.lines import UndoFreeLine
 from ui.theme import current
 
 Choices = Callable[[Snapshot], Mapping[Any, str]]
@@ -80,6 +81,7 @@ class _SearchedEditor(ChoiceEditor):
     def __init__(self, kind: fields.Kind) -> None:
         super().__init__(kind)
         self.setEditable(True)
+        self.setLineEdit(UndoFreeLine())
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -34,7 +34,17 @@ def _gives_up_undo(event: QEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
-class LineEditor(QLineEdit):
+class UndoFreeLine(QLineEdit):
+    """A line that leaves Ctrl+Z to the dossier."""
+
+    def event(self, event: QEvent) -> bool:
+        if _gives_up_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class LineEditor(UndoFreeLine):
     """One line of text."""
 
     touched = Signal()
@@ -66,12 +76,6 @@ class LineEditor(QLineEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = bool(event.preeditString())
         super().inputMethodEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if _gives_up_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
 
 
 class ParsedEditor(LineEditor):

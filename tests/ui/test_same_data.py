@@ -1,0 +1,155 @@
+"""Guided or in overview, Essentiel or Complet, first window or second: the same data, and none of it lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
+
+from aict_desktop.domain.records import Activity, Dossier, Statement
+from aict_desktop.storage.store import Store
+from tests.ui.accessibility import takes_tab
+from tests.ui.conftest import Opener
+from tests.ui.hands import (
+    GUIDED_STEPS,
+    every_view,
+    field,
+    kept,
+    key,
+    overview,
+    press,
+    replace,
+    rest,
+    seen,
+    settle,
+    show_dossier,
+    shown,
+    title,
+    write,
+)
+from ui.board import Board
+from ui.logframe_matrix import MatrixView
+from ui.main_window import MainWindow
+from ui.wordy import WordyButton
+
+
+def test_changing_depth_loses_nothing(example_window: MainWindow) -> None:
+    """Essentiel and Complet show more or less of the same data, on every page and in the middle of typing."""
+    window = example_window
+    before = window.session.snapshot
+    for depth in ("complete", "essential"):
+        for step_id in GUIDED_STEPS:
+            window.go(step_id)
+            window.set_depth(depth)
+    assert window.session.snapshot == before
+    replace(title(window), "Ouverts au monde")
+    window.set_depth("complete")
+    settle()
+    assert window.session.snapshot.one(Dossier).title == "Ouverts au monde"
+    assert shown(field(window.page, "dossier", "title")) == "Ouverts au monde"
+
+
+def test_every_sort_of_question_puts_the_cursor_where_one_answers(example_window: MainWindow) -> None:
+    """Going to a question leaves the focus on something that one can see and use."""
+    window, astray = example_window, []
+    for name in every_view(window):
+        focused = QApplication.focusWidget()
+        if "guidé" in name and not (
+            focused and takes_tab(focused) and window.page.isAncestorOf(focused) and focused.isVisible()
+        ):
+            astray.append(f"{name}: {type(focused).__name__}")
+    assert not astray, "\n".join(astray)
+
+
+def test_the_form_beside_the_board_shows_the_same(example_window: MainWindow) -> None:
+    """A card that is opened, changed and closed shows its new words."""
+    window = example_window
+    overview(window, "afom")
+    card = seen(seen(window.page, Board)[0], WordyButton)[0]
+    card.click()
+    replace(field(window.page, "statement", "text"), "Un constat tout neuf")
+    press(window.page, "Fermer la fiche")
+    assert any(row.text == "Un constat tout neuf" for row in kept(window).all(Statement))
+    assert any("Un constat tout neuf" in c.accessibleName() for c in seen(window.page, WordyButton))
+
+
+def test_a_read_only_dossier_lets_nothing_be_changed(open_window: Opener, example: Path) -> None:
+    """A banner says so; on no page does any button, field, card or cell change anything."""
+    window = open_window(example, readonly=True)
+    before, bytes_before = window.session.snapshot, example.read_bytes()
+    assert any("ne peut pas être modifié" in label.text() for label in seen(window, QLabel))
+    for _ in every_view(window):
+        _meddle(window)
+    assert window.session.snapshot == before
+    window.close()
+    assert example.read_bytes() == bytes_before
+
+
+DIALOGS = ("Enregistrer", "Importer")
+
+
+def _meddle(window: MainWindow) -> None:
+    """Type in every field, tick every box, press every button that opens no dialog."""
+    for widget in seen(window.page, QWidget):
+        if isinstance(widget, (QLineEdit, QPlainTextEdit)) and widget.isEnabled():
+            write(widget, "x")
+        elif isinstance(widget, QComboBox) and widget.isEnabled():
+            QTest.keyClick(widget, Qt.Key.Key_Down)
+        elif isinstance(widget, QTableView):
+            QTest.keyClick(widget, Qt.Key.Key_F2)
+    for button in seen(window.page, QAbstractButton):
+        if (
+            button.isEnabled()
+            and not button.text().startswith(DIALOGS)
+            and not isinstance(button, WordyButton)
+        ):
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_second_window_only_reads(open_window: Opener, example_window: MainWindow, example: Path) -> None:
+    """The second one says who holds the dossier; the first one goes on writing."""
+    second = open_window(example, "Marie sur le poste de l’accueil", readonly=True)
+    assert any("Marie sur le poste de l’accueil" in label.text() for label in seen(second, QLabel))
+    replace(title(example_window), "Ouverts au monde")
+    rest(example_window)
+    assert kept(example_window).one(Dossier).title == "Ouverts au monde"
+
+
+def test_an_activity_moves_by_keyboard_only(example_window: MainWindow) -> None:
+    """In the matrix: pick a line, edit it in place with F2, leave it with Tab, and see it beside."""
+    window = example_window
+    overview(window, "cadre")
+    view = seen(window.page, MatrixView)[0]
+    activity = window.session.snapshot.all(Activity)[0]
+    view.pick(activity.id)
+    view.setFocus()
+    key(view, Qt.Key.Key_F2)
+    replace(seen(view, QPlainTextEdit)[0], "Accueillir les correspondants")
+    key(window, Qt.Key.Key_Tab)
+    changed = window.session.snapshot.get(Activity, activity.id)
+    assert changed is not None
+    assert changed.text == "Accueillir les correspondants"
+    assert shown(field(window.page, "activity", "text")) == "Accueillir les correspondants"
+
+
+def test_opening_the_same_store_twice_shows_the_same(example: Path) -> None:
+    """Closing and opening again shows what was typed."""
+    window = show_dossier(Store.open(example))
+    replace(title(window), "Ouverts au monde")
+    window.close()
+    again = show_dossier(Store.open(example))
+    assert shown(title(again)) == "Ouverts au monde"
+    again.close()
+    for done in (window, again):
+        done.deleteLater()
