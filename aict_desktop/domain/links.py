@@ -29,10 +29,6 @@ class Link:
             getattr(row, self.value) for row in snapshot.where(self.record, **{self.owner: owner_id})
         )
 
-    def owners(self, snapshot: Snapshot, value: Any) -> tuple[str, ...]:
-        """The ids of the owners for which a value is ticked."""
-        return tuple(getattr(row, self.owner) for row in snapshot.where(self.record, **{self.value: value}))
-
     def set(self, snapshot: Snapshot, owner_id: str, wanted: Collection[Any]) -> Edit:
         """The edit that ticks exactly ``wanted`` for an owner."""
         present = snapshot.where(self.record, **{self.owner: owner_id})
