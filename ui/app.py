@@ -46,6 +46,7 @@ class Desk:
         """Fill the start window, which is on the screen already."""
         self.start_window = window
         window.furnish(self.settings.recent())
+        window.redressed.connect(self._redress_start)
         window.new_wanted.connect(self._new)
         window.open_wanted.connect(lambda path: self.open(Path(path)))
         window.example_wanted.connect(self._example)
@@ -113,6 +114,8 @@ class Desk:
         return self.start_window
 
     def _on_closed(self, back_to_start: bool) -> None:
+        if self.window:
+            self.window.deleteLater()
         self.window = None
         if back_to_start:
             self.show_start()
@@ -124,8 +127,8 @@ class Desk:
         old = self.window
         if old is None:
             return
-        old.session.leaving.emit()
         geometry, step_id = old.saveGeometry(), old.step_id
+        old.empty()  # dressing pages that are about to go would take seconds
         self.dress(name, zoom)
         new = MainWindow(old.session, self.settings)
         new.closed.connect(self._on_closed)
@@ -135,6 +138,11 @@ class Desk:
         new.show()
         self.window = new
         old.retire()
+
+    def _redress_start(self, name: str, zoom: int) -> None:
+        self.dress(name, zoom)
+        if self.start_window:
+            self.start_window.furnish(self.settings.recent())
 
     def _new(self, authority: Authority | None, name: str) -> None:
         from aict_desktop.domain.records import Dossier, Strategy
@@ -173,6 +181,11 @@ class Desk:
         safe = "".join(" " if character in '\\/:*?"<>|' else character for character in name)[:80].strip()
         suggested = default_folder() / f"{safe}.aict"
         chosen, _ = QFileDialog.getSaveFileName(
-            self.start_window, "Où ranger le dossier\u202f?", str(suggested), FILTER
+            self.start_window,
+            "Où ranger le dossier\u202f?",
+            str(suggested),
+            FILTER,
+            # A dossier is never replaced: the application says so itself.
+            options=QFileDialog.Option.DontConfirmOverwrite,
         )
         return with_suffix(Path(chosen)) if chosen else None

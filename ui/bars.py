@@ -80,7 +80,7 @@ class StatusBar(QFrame):
         self._saved = label("", "small", wrap=False)
         self._message = label("", "warn")
         self._points = button("", open_review, "flat")
-        zoom = button(f"{current().zoom}\u202f%", choose_zoom, "flat")
+        zoom = button(f"Texte {current().zoom}\u202f%", choose_zoom, "flat")
         zoom.setAccessibleName(f"Taille du texte\u00a0: {current().zoom}\u202f%")
         pieces = [self._saved, self._message, self._points, zoom]
         self.setLayout(row(*pieces, spacing=14, margins=(16, 1, 10, 1), grow=self._message))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from aict_desktop.domain.fields import Record
 from aict_desktop.reference.words import field_words
-from ui.editors import Editor, make_editor
+from ui.editors import Editor, Fallible, make_editor
 from ui.editors.choices import FlagEditor, ScaleEditor
 from ui.editors.lines import LineEditor, TextEditor
 from ui.parts import column, label
@@ -64,7 +64,7 @@ class FieldRow(QWidget):
             value = self._editor.value()
         except ValueError as error:
             self._tell(str(error))
-            drafts[self._key()] = cast(LineEditor, self.widget).text()
+            drafts[self._key()] = cast(Fallible, self.widget).typed()
             return
         drafts.pop(self._key(), None)
         self._tell("")
@@ -94,7 +94,7 @@ class FieldRow(QWidget):
     def show_value(self) -> None:
         """Show what the dossier holds, or what was typed here and could not be read."""
         if draft := self._form.session.drafts.get(self._key()):
-            cast(LineEditor, self.widget).setText(draft)
+            cast(Fallible, self.widget).show_typed(draft)
             self._dirty = True
             self.write()
             return

@@ -184,7 +184,7 @@ class Guide(QWidget):
         self._where.setText(told)
         self._bar.setRange(0, len(self._screens))
         self._bar.setValue(self._place + 1)
-        self._back.setEnabled(self._place > 0)
+        self._back.setVisible(self._place > 0)
         self._next_question.setVisible(len(alike) > 1 and number < len(asked))
         last = self._place == len(self._screens) - 1
         self._next.setText("Étape suivante" if last else "Suivant")

@@ -35,7 +35,7 @@ class HelpPanel(QFrame):
 
     def show_question(self, question: Question) -> None:
         """The help of a guided question."""
-        self._fill(("Ce qui fait une bonne réponse", question.good), ("Exemple", question.example))
+        self._fill(("Ce qui fait une bonne réponse", question.good))
 
     def _fill(self, *parts: tuple[str, ...]) -> None:
         clear(self._page)

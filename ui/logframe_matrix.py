@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont, QTextCursor
+from PySide6.QtGui import QFont, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QHeaderView,
     QPlainTextEdit,
@@ -37,6 +37,7 @@ from ui.theme import FAMILY, current
 Index = QModelIndex | QPersistentModelIndex
 
 LOGIC, MEASURED, VERIFIED, ASSUMED = range(4)
+LOGIC_SHARE = 0.43
 
 
 @dataclass(frozen=True)
@@ -209,16 +210,24 @@ class MatrixView(QTableView):
         self.verticalHeader().setMinimumSectionSize(current().px(34))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(LOGIC, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(True)
         header.setDefaultSectionSize(current().px(116))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         session.changed.connect(self._on_change)
         session.leaving.connect(self._write_what_is_typed)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        self.setColumnWidth(LOGIC, round(width * LOGIC_SHARE))
+        for column in (MEASURED, VERIFIED):
+            self.setColumnWidth(column, round(width * (1 - LOGIC_SHARE) / 3))
+
     def _write_what_is_typed(self) -> None:
-        for editor in self.viewport().findChildren(QPlainTextEdit):
-            self.commitData(editor)
+        if self.state() == QTableView.State.EditingState:
+            for editor in self.viewport().findChildren(QPlainTextEdit):
+                self.commitData(editor)
 
     def picked(self) -> Line | None:
         """The line of the current cell."""

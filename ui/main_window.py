@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from aict_desktop.domain.edit import Edit
 from aict_desktop.reference.guidance import Question, Step, steps
+from aict_desktop.reference.words import message
 from ui.bars import Banner, StatusBar, TopBar
 from ui.help_panel import HelpPanel
 from ui.home import HomePage
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self._step_id = ""
         self._retired = False
         self._back_to_start = False
+        self._warned = False
         self._journey = Journey(session)
         self._help = HelpPanel()
         self._stack = QStackedWidget()
@@ -127,6 +129,16 @@ class MainWindow(QMainWindow):
         self._back_to_start = True
         self.close()
 
+    def empty(self) -> None:
+        """Let the pages go, after writing what is being typed."""
+        self.session.leaving.emit()
+        for signal, answer in self._answers():
+            signal.disconnect(answer)
+        pages = self.takeCentralWidget()
+        if pages is not None:
+            pages.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
     def retire(self) -> None:
         """Let another window of the same dossier take over: nothing is closed but the window."""
         self._retired = True
@@ -134,11 +146,24 @@ class MainWindow(QMainWindow):
         self.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._retired and not self._may_close():
+            event.ignore()
+            return
         super().closeEvent(event)
         if not self._retired:
             self.session.close()
             self.settings.set_geometry(self.saveGeometry())
             self.closed.emit(self._back_to_start)
+
+    def _may_close(self) -> bool:
+        """False, once, when something typed could not be read or written: it is said, and one may mend it."""
+        written = self.session.write_all()
+        if self._warned or (written and not self.session.drafts):
+            return True
+        self._warned = True
+        if written:
+            self.tell(message("unread_at_close", text=next(iter(self.session.drafts.values()))))
+        return False
 
     def _build(self) -> None:
         self.setWindowTitle("AICT Desktop")
@@ -166,10 +191,19 @@ class MainWindow(QMainWindow):
         self._journey.chosen.connect(self.go)
         self._journey.depth_chosen.connect(self.set_depth)
         self._top.mode.chosen.connect(self._choose_mode)
-        self.session.changed.connect(self._on_change)
-        self.session.reviewed.connect(self._show_state)
-        self.session.failed.connect(self.tell)
-        self.session.said.connect(lambda sentence: self._bottom.tell(sentence, "muted"))
+        for signal, answer in self._answers():
+            signal.connect(answer)
+
+    def _answers(self) -> list[tuple[SignalInstance, Callable[..., None]]]:
+        return [
+            (self.session.changed, self._on_change),
+            (self.session.reviewed, self._show_state),
+            (self.session.failed, self.tell),
+            (self.session.said, self._say),
+        ]
+
+    def _say(self, sentence: str) -> None:
+        self._bottom.tell(sentence, "muted")
 
     def _add_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
@@ -257,6 +291,7 @@ class MainWindow(QMainWindow):
 
     def _on_change(self, _: Edit) -> None:
         self.tell("")
+        self._warned = False
         self._show_state()
 
     def _show_state(self) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from aict_desktop.reference.words import message
 from aict_desktop.storage.errors import DossierError
@@ -26,8 +27,8 @@ class MainMenu:
         self._window = window
         self.button = icon_button("dots-vertical", "Menu (Alt+M)", self._show)
         self.button.setShortcut(QKeySequence("Alt+M"))
-        self._themes = colours_menu(window)
-        self._zooms = self._make_zooms()
+        self._themes = colours_menu(window, window)
+        self._zooms = zooms_menu(window, window)
         self._menu = self._make_menu()
         for key, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             self._key(key, lambda step=step: self._zoom_by(step))
@@ -77,19 +78,6 @@ class MainMenu:
         menu.addAction("Quitter").triggered.connect(lambda _: self._window.close())
         return menu
 
-    def _make_zooms(self) -> QMenu:
-        menu = QMenu("Taille du texte", self._window)
-        group = QActionGroup(menu)
-        for zoom in ZOOMS:
-            action = menu.addAction(f"{zoom}\u202f%")
-            action.setCheckable(True)
-            action.setChecked(zoom == current().zoom)
-            action.triggered.connect(
-                lambda _=False, zoom=zoom: self._window.redressed.emit(current().name, zoom)
-            )
-            group.addAction(action)
-        return menu
-
     def _zoom_by(self, step: int) -> None:
         place = min(max(ZOOMS.index(current().zoom) + step, 0), len(ZOOMS) - 1)
         self._window.redressed.emit(current().name, ZOOMS[place])
@@ -112,14 +100,35 @@ class MainMenu:
         AboutDialog(self._window).open()
 
 
-def colours_menu(window: MainWindow) -> QMenu:
+class Redressed(Protocol):
+    """A window that asks for another theme or zoom."""
+
+    redressed: SignalInstance
+
+
+def colours_menu(window: Redressed, parent: QWidget) -> QMenu:
     """The themes to choose from."""
-    menu = QMenu("Couleurs", window)
+    offered = [(colours(name)["name"], name, current().zoom) for name in THEMES]
+    return _looks("Couleurs", offered, window, parent)
+
+
+def zooms_menu(window: Redressed, parent: QWidget) -> QMenu:
+    """The sizes to choose from."""
+    offered = [(f"{zoom}\u202f%", current().name, zoom) for zoom in ZOOMS]
+    return _looks("Taille du texte", offered, window, parent)
+
+
+def _looks(title: str, offered: list[tuple[str, str, int]], window: Redressed, parent: QWidget) -> QMenu:
+    menu = QMenu(title, parent)
     group = QActionGroup(menu)
-    for name in THEMES:
-        action = menu.addAction(colours(name)["name"])
+    for words, theme, zoom in offered:
+        action = menu.addAction(words)
         action.setCheckable(True)
-        action.setChecked(name == current().name)
-        action.triggered.connect(lambda _=False, name=name: window.redressed.emit(name, current().zoom))
+        action.setChecked((theme, zoom) == (current().name, current().zoom))
+        action.triggered.connect(partial(_ask, window, theme, zoom))
         group.addAction(action)
     return menu
+
+
+def _ask(window: Redressed, theme: str, zoom: int, _: bool = False) -> None:
+    window.redressed.emit(theme, zoom)

@@ -65,7 +65,7 @@ def icon_button(name: str, words: str, do: Callable[[], object]) -> QToolButton:
     side = current().px(20)
     made.setIcon(icon(name))
     made.setIconSize(QSize(side, side))
-    made.setToolTip(words)
+    made.setToolTip(tip(words))
     made.setAccessibleName(words)
     made.setProperty("focusPolicy", _STRONG_FOCUS)
     made.clicked.connect(lambda: do())

@@ -50,6 +50,7 @@ class Session(QObject):
         self.drafts: dict[tuple[str, str, str], str] = {}
         """What was typed and cannot be read yet, by table, id and field, until it is mended or taken back."""
         self._commits = [0.002]
+        self._refused = False
         self._review: Review | None = None
         self._touched: set[str] = set()
         self._review_timer = QTimer(self, interval=REVIEW_AFTER_MS, singleShot=True)
@@ -102,6 +103,12 @@ class Session(QObject):
         self.leaving.emit()
         return self._tell(self._guarded(self.store.redo), "redone")
 
+    def write_all(self) -> bool:
+        """Write what is being typed; False when some of it could not be written."""
+        self._refused = False
+        self.leaving.emit()
+        return not self._refused
+
     def review_now(self) -> None:
         """Bring the points to review up to date; it happens by itself when typing rests."""
         self._review_timer.stop()
@@ -136,5 +143,6 @@ class Session(QObject):
         try:
             return act()
         except DossierError as error:
+            self._refused = True
             self.failed.emit(str(error))
             return None

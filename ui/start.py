@@ -25,6 +25,8 @@ class StartWindow(QMainWindow):
     open_wanted = Signal(str)
     example_wanted = Signal()
     restore_wanted = Signal(str)
+    redressed = Signal(str, int)
+    """Another theme or zoom is asked for."""
     painted = Signal()
     """The window is on the screen: what fills it may be loaded."""
 

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
+    QMenu,
     QVBoxLayout,
     QWidget,
 )
@@ -74,13 +75,23 @@ class StartPage(QWidget):
         inner = QWidget()
         told = row(self._message, self._restore)
         told.setStretch(0, 1)
-        whole = column(title, promise, told, spacing=8, margins=(48, 32, 48, 24))
+        looks = button("Affichage", self._show_looks)
+        looks.setToolTip("Couleurs et taille du texte")
+        whole = column(row(title, looks, grow=title), promise, told, spacing=8, margins=(48, 32, 48, 24))
         whole.addSpacing(current().px(10))
         whole.addLayout(columns, 1)
         inner.setLayout(whole)
         self.setLayout(column(scrolled(inner, "Accueil")))
         for key, act in (("Ctrl+O", self._ask_open), ("Ctrl+N", self._name.setFocus)):
             QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _show_looks(self) -> None:
+        from ui.menu import colours_menu, zooms_menu
+
+        menu = QMenu(self)
+        menu.addMenu(colours_menu(self._window, self))
+        menu.addMenu(zooms_menu(self._window, self))
+        menu.popup(QCursor.pos())
 
     def _make_new(self) -> QFrame:
         self._name = _NameEdit()

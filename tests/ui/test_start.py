@@ -31,7 +31,7 @@ def own(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     home = tmp_path / "chez moi"
     (home / "Documents").mkdir(parents=True)
     monkeypatch.setenv("HOME", str(home))
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *about: (about[2], ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *about, **_: (about[2], ""))
     monkeypatch.setattr(desk, "settings", Settings())
     monkeypatch.setattr(desk, "start_window", None)
     monkeypatch.setattr(desk, "window", None)

@@ -47,6 +47,16 @@ class Editor(Protocol):
         """Whether a character is being composed (dead keys), so that the value must not be read yet."""
 
 
+class Fallible(Editor, Protocol):
+    """An editor in which one may type what cannot be read."""
+
+    def typed(self) -> str:
+        """What stands in the field, read or not."""
+
+    def show_typed(self, text: str) -> None:
+        """Show what was typed and could not be read."""
+
+
 EDITORS: dict[type[fields.Kind], type[QWidget]] = {
     fields.Line: LineEditor,
     fields.Text: TextEditor,

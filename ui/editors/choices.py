@@ -92,14 +92,32 @@ class _SearchedEditor(ChoiceEditor):
         if line:
             line.editingFinished.connect(lambda: self._take(line.text()))
 
-    def _take(self, words: str) -> None:
-        place = self.findText(words.strip(), Qt.MatchFlag.MatchFixedString)
-        changed = place >= 0 and place != self.currentIndex()
-        self.setCurrentIndex(place if place >= 0 else self.currentIndex())
+    def value(self) -> Any:
+        words = self.typed().strip()
+        place = self._place_of(words)
+        if place < 0:
+            raise ValueError(message("wrong_choice", text=shortened(words, 40)))
+        return self.itemData(place)
+
+    def typed(self) -> str:
+        """What stands in the field, in the list or not."""
         line = self.lineEdit()
-        if line:
-            line.setText(self.itemText(self.currentIndex()))
-        if changed:
+        return line.text() if line else ""
+
+    def show_typed(self, text: str) -> None:
+        """Show what was typed and could not be read."""
+        self.setEditText(text)
+
+    def _place_of(self, words: str) -> int:
+        return self.findText(words, Qt.MatchFlag.MatchFixedString) if words else 0
+
+    def _take(self, words: str) -> None:
+        place = self._place_of(words.strip())
+        known = place == self.currentIndex()
+        if place >= 0:
+            self.setCurrentIndex(place)
+            self.setEditText(self.itemText(place))
+        if not known:
             self.settled.emit()
 
 

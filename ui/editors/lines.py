@@ -83,6 +83,14 @@ class ParsedEditor(LineEditor):
 
     wrong: str
 
+    def typed(self) -> str:
+        """What stands in the field, read or not."""
+        return self.text()
+
+    def show_typed(self, text: str) -> None:
+        """Show what was typed and could not be read."""
+        self.setText(text)
+
     def value(self) -> Any:
         text = self.text().strip()
         if not text:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tempfile
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import QTemporaryDir
 from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QWidget
 
 from aict_desktop import documents
@@ -25,18 +25,18 @@ class DocumentsPage(QWidget):
         self._session = session
         self._name = documents.names()[0]
         self._stale = True
-        self._folder = tempfile.TemporaryDirectory(prefix="aict-")
+        self._folder = QTemporaryDir()
         self._picks = {name: self._pick(name, title) for name, title in documents.titles().items()}
         self._preview = QStackedWidget()
         self._pdf, self._workbook = PdfPreview(), WorkbookPreview()
         self._preview.addWidget(self._pdf)
         self._preview.addWidget(self._workbook)
         self._told = label("", "muted")
-        save = button("Enregistrer…", self._save, "primary", "download")
+        self._save_button = button("", self._save, "primary", "download")
         both = button("Tout enregistrer…", self._save_all, icon_name="file-export")
         self.setLayout(
             column(
-                row(label("Documents", "h1", wrap=False), None, both, save),
+                row(label("Documents", "h1", wrap=False), None, both, self._save_button),
                 row(*self._picks.values(), None),
                 self._told,
                 self._preview,
@@ -50,6 +50,8 @@ class DocumentsPage(QWidget):
     def show_document(self, name: str) -> None:
         """Show the preview of a document."""
         self._name = name
+        pdf = documents.DOCUMENTS[name].suffix == ".pdf"
+        self._save_button.setText("Enregistrer le PDF…" if pdf else "Enregistrer le classeur…")
         for other, pick in self._picks.items():
             pick.setChecked(other == name)
         self._stale = True
@@ -79,7 +81,9 @@ class DocumentsPage(QWidget):
             return
         self._stale = False
         try:
-            path = documents.export(self._session.snapshot, self._name, Path(self._folder.name), date.today())
+            path = documents.export(
+                self._session.snapshot, self._name, Path(self._folder.path()), date.today()
+            )
         except documents.ExportError as error:
             self._told.setText(str(error))
             return

@@ -82,7 +82,11 @@ class LogframePage(QWidget):
             return
         record, writable = line.record, not self._session.readonly
         self._add_result.setEnabled(writable and not isinstance(record, Strategy))
+        self._add_result.setToolTip("" if self._add_result.isEnabled() else "Choisissez d’abord un objectif")
         self._add_activity.setEnabled(writable and isinstance(record, (Result, Activity)))
+        self._add_activity.setToolTip(
+            "" if self._add_activity.isEnabled() else "Choisissez d’abord un résultat"
+        )
         if record.id != self._shown:
             self._shown = record.id
             self._fill_sheets(record)
