@@ -16,9 +16,11 @@ from aict_desktop.domain.french import (
     format_money,
     format_number,
     format_time,
+    parse_counted,
     parse_day,
     parse_money,
     parse_number,
+    parse_period,
 )
 
 NBSP, NARROW = "\u00a0", "\u202f"
@@ -170,3 +172,38 @@ def test_no_text_makes_reading_fail(text: str) -> None:
     parse_number(text)
     parse_money(text)
     parse_day(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("mars 2032", date(2032, 3, 1), date(2032, 3, 31)),
+        ("févr. 2028", date(2028, 2, 1), date(2028, 2, 29)),
+        ("2031", date(2031, 1, 1), date(2031, 12, 31)),
+        ("début 2029", date(2029, 1, 1), date(2029, 1, 1)),
+        ("fin de juin 2029", date(2029, 6, 30), date(2029, 6, 30)),
+        ("bientôt", None, None),
+        ("an 2030", None, None),
+    ],
+)
+def test_a_month_or_a_year_is_read_by_its_first_or_last_day(
+    text: str, first: date | None, last: date | None
+) -> None:
+    """What begins begins on the first day, what ends ends on the last one, unless the text says which."""
+    assert (parse_period(text, last=False), parse_period(text, last=True)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("20 jours par an", Decimal(20)),
+        ("env. 1 500", Decimal(1500)),
+        ("12,5 %", Decimal("12.5")),
+        ("12 à 15", None),
+        ("beaucoup", None),
+        ("", None),
+    ],
+)
+def test_a_number_is_read_with_what_it_counts(text: str, number: Decimal | None) -> None:
+    """People write the unit where only a number is asked; two numbers are none."""
+    assert parse_counted(text) == number
