@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from aict_desktop.domain.fields import Record, kinds
@@ -17,6 +17,7 @@ class Change:
 
     before: Record | None
     after: Record | None
+    _fields: tuple[str, ...] | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def record(self) -> Record:
@@ -32,6 +33,12 @@ class Change:
 
     def fields(self) -> tuple[str, ...]:
         """The names of the fields whose values differ; all of them for an added or removed record."""
+        if self._fields is None:
+            # Asked for by the cleaning, the rows and the journal of every edit.
+            object.__setattr__(self, "_fields", self._differing())
+        return self._fields or ()
+
+    def _differing(self) -> tuple[str, ...]:
         before, after = self.before, self.after
         names = kinds(type(self.record))
         if before is None or after is None:

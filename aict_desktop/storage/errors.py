@@ -68,13 +68,20 @@ def reading(name: str) -> Iterator[None]:
         raise DossierError(key, name=name, reason=reason(error)) from error
 
 
-@contextmanager
-def writing(key: str, name: str) -> Iterator[None]:
+class writing:  # noqa: N801 - read as ``with writing(...)``; a class, because every edit passes here
     """Turn what goes wrong while something is written into the refusal ``key``."""
-    try:
-        yield
-    except (OSError, sqlite3.Error, ArithmeticError, UnicodeError) as error:
-        raise DossierError(key, name=name, reason=reason(error)) from error
+
+    __slots__ = ("_key", "_name")
+
+    def __init__(self, key: str, name: str) -> None:
+        self._key, self._name = key, name
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, (OSError, sqlite3.Error, ArithmeticError, UnicodeError)):
+            raise DossierError(self._key, name=self._name, reason=reason(error)) from error
 
 
 def _reason_key(error: Exception) -> str:

@@ -35,7 +35,10 @@ def on_what_stands(snapshot: Snapshot, edit: Edit) -> Edit:
     So an edit of a record that was not written yet adds it, and one made from an old copy of a record takes
     back no other field.
     """
-    changes = (_standing(snapshot.tables[c.record.table].get(c.record.id), c) for c in edit.changes)
+    tables = snapshot.tables
+    if all(tables[c.record.table].get(c.record.id) is c.before for c in edit.changes):
+        return edit
+    changes = (_standing(tables[c.record.table].get(c.record.id), c) for c in edit.changes)
     return Edit(tuple(c for c in changes if c.before != c.after), edit.label)
 
 

@@ -39,8 +39,8 @@ def read_dossier_id(connection: sqlite3.Connection) -> str:
 
 
 def stored(edit: Edit) -> list[StoredChange]:
-    """The edit as SQLite and the journal hold it."""
-    return [_stored(change) for change in edit.changes]
+    """The edit as SQLite and the journal hold it; what changes nothing is left out."""
+    return [_stored(change) for change in edit.changes if change.before is None or change.fields()]
 
 
 def write(connection: sqlite3.Connection, changes: Iterable[StoredChange]) -> None:
@@ -55,14 +55,15 @@ def write(connection: sqlite3.Connection, changes: Iterable[StoredChange]) -> No
 
 
 def _stored(change: Change) -> StoredChange:
-    record = change.record
+    record, names = change.record, change.fields()
+    return record.table, record.id, _values(change.before, names), _values(change.after, names)
+
+
+def _values(record: Record | None, names: tuple[str, ...]) -> dict[str, Stored] | None:
+    if record is None:
+        return None
     known = kinds(type(record))
-    changed = [(name, known[name].to_stored) for name in change.fields()]
-    old, new = (
-        None if side is None else {name: to_stored(getattr(side, name)) for name, to_stored in changed}
-        for side in (change.before, change.after)
-    )
-    return record.table, record.id, old, new
+    return {name: known[name].to_stored(getattr(record, name)) for name in names}
 
 
 @cache

@@ -31,6 +31,7 @@ class Store:
         self.warning = ""  # why the last backup could not be made, for the user
         self._connection = connection
         self._lock = lock
+        self._transaction = _Transaction(connection, path.name, readonly=lock is None)
         self._typing, self._typed = "", Edit(())
         self.snapshot = Snapshot.of(rows.read_all(connection))
         self._undone = self._has("undone = 1")
@@ -149,25 +150,13 @@ class Store:
         except DossierError as error:
             self.warning = str(error)
 
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        if self.readonly:
-            raise DossierError("readonly", name=self.path.name)
-        try:
-            self._connection.execute("begin immediate")
-            self._connection.execute("pragma defer_foreign_keys = on")
-            yield self._connection
-            self._connection.execute("commit")
-        except BaseException:
-            if self._connection.in_transaction:
-                self._connection.execute("rollback")
-            raise
-
     def _write(self, edit: Edit, typing: str) -> None:
         goes_on = bool(typing) and typing == self._typing
         whole = self._typed.then(edit) if goes_on else edit
         changes = rows.stored(edit)
-        with self._transaction() as connection:
+        if not changes:
+            return
+        with self._transaction as connection:
             rows.write(connection, changes)
             if self._undone:
                 connection.execute("delete from journal where undone = 1")
@@ -183,7 +172,7 @@ class Store:
         at = datetime.now().isoformat(timespec="seconds")
         self._connection.execute(
             "insert into journal (at, label, undone, changes) values (?, ?, 0, ?)",
-            [at, clean_text(label), journal.encode(changes)],
+            [at, label and clean_text(label), journal.encode(changes)],
         )
 
     def _rewrite_last_entry(self, changes: list[StoredChange]) -> None:
@@ -204,7 +193,7 @@ class Store:
         with _reading_journal(self.path.name):
             edit = make(self.snapshot, changes, label)
             stored = rows.stored(edit)
-        with writing("not_saved", self.path.name), self._transaction() as connection:
+        with writing("not_saved", self.path.name), self._transaction as connection:
             rows.write(connection, stored)
             connection.execute("update journal set undone = ? where seq = ?", [undone, seq])
         self.snapshot = self.snapshot.with_(edit)
@@ -214,6 +203,40 @@ class Store:
 
     def _has(self, which: str) -> bool:
         return self._connection.execute(f"select 1 from journal where {which} limit 1").fetchone() is not None
+
+
+class _Transaction:
+    """All that is written inside it, durably, or nothing; a class, because every edit passes here."""
+
+    __slots__ = ("_connection", "_name", "_readonly")
+
+    def __init__(self, connection: sqlite3.Connection, name: str, *, readonly: bool) -> None:
+        self._connection, self._name, self._readonly = connection, name, readonly
+
+    def __enter__(self) -> sqlite3.Connection:
+        if self._readonly:
+            raise DossierError("readonly", name=self._name)
+        try:
+            self._connection.execute("begin immediate")
+            self._connection.execute("pragma defer_foreign_keys = on")
+        except BaseException:
+            self._roll_back()
+            raise
+        return self._connection
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if error is None:
+            try:
+                self._connection.execute("commit")
+            except BaseException:
+                self._roll_back()
+                raise
+        else:
+            self._roll_back()
+
+    def _roll_back(self) -> None:
+        if self._connection.in_transaction:
+            self._connection.execute("rollback")
 
 
 def _lock_to_write(path: Path) -> Lock | None:
