@@ -24,7 +24,7 @@ from benchmarks.dossiers import SEED, dossier, records
 from benchmarks.measure import Cost, Row, in_memory, paired, seconds
 from tests.support.random_dossiers import random_edit
 
-EDITS = 20  # in one cost
+EDITS = 200  # in one cost
 COPIES = 200
 EDITS_APART = 200  # made to each of two copies before they are merged
 

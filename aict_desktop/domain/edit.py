@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import cache
+from operator import attrgetter, is_
 from typing import Any
 
 from aict_desktop.domain.fields import Record, kinds
@@ -40,10 +42,13 @@ class Change:
 
     def _differing(self) -> tuple[str, ...]:
         before, after = self.before, self.after
-        names = kinds(type(self.record))
+        record_type: Any = type(self.record)  # mypy does not believe a type of dataclass to be hashable
+        names, values = _reader(record_type)
         if before is None or after is None:
-            return tuple(names)
-        return tuple([name for name in names if getattr(before, name) != getattr(after, name)])
+            return names
+        # A field that nobody touched holds the very same object.
+        trios = zip(names, values(before), values(after), strict=True)
+        return tuple([name for name, old, new in trios if old is not new and old != new])
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +83,8 @@ class Edit:
 
     def cleaned(self) -> Edit:
         """The same edit with every new value in the form that a dossier may keep."""
-        clean = [_clean(change) for change in self.changes]
-        if all(after is change.after for after, change in zip(clean, self.changes, strict=True)):
-            return self
-        pairs = zip(self.changes, clean, strict=True)
-        return Edit(tuple(Change(change.before, after) for change, after in pairs), self.label)
+        clean = tuple([_clean(change) for change in self.changes])
+        return self if all(map(is_, clean, self.changes)) else Edit(clean, self.label)
 
 
 def added(*records: Record, label: str = "") -> Edit:
@@ -100,11 +102,22 @@ def replaced(pairs: Iterable[tuple[Record, Record]], label: str = "") -> Edit:
     return Edit(tuple(Change(old, new) for old, new in pairs if old != new), label)
 
 
-def _clean(change: Change) -> Record | None:
+@cache
+def _reader(record: Any) -> tuple[tuple[str, ...], Callable[[Record], tuple[Any, ...]]]:
+    """The field names of a record type, and what reads all their values at once."""
+    names = tuple(kinds(record))
+    read = attrgetter(*names)
+    return names, read if len(names) > 1 else lambda one: (read(one),)
+
+
+def _clean(change: Change) -> Change:
     after = change.after
     if after is None:
-        return None
-    known: Mapping[str, Any] = kinds(type(after))
-    values = {name: known[name].clean(getattr(after, name)) for name in change.fields()}
-    dirty = {name: value for name, value in values.items() if value != getattr(after, name)}
-    return replace(after, **dirty) if dirty else after
+        return change
+    known, dirty = kinds(type(after)), {}
+    for name in change.fields():
+        value = getattr(after, name)
+        clean = known[name].clean(value)
+        if clean is not value and clean != value:
+            dirty[name] = clean
+    return Change(change.before, replace(after, **dirty)) if dirty else change

@@ -62,16 +62,19 @@ class Snapshot:
 
     def with_(self, edit: Edit) -> Snapshot:
         """The next snapshot; only the tables that ``edit`` touches are copied."""
-        copies = {name: dict(self.tables[name]) for name in edit.tables}
+        copies: dict[str, dict[str, Record]] = {}
         for change in edit.changes:
-            table, id_ = change.key
+            record = change.record
+            rows = copies.get(record.table)
+            if rows is None:
+                rows = copies[record.table] = dict(self.tables[record.table])
             if change.after is None:
-                copies[table].pop(id_, None)
+                rows.pop(record.id, None)
             else:
-                copies[table][id_] = change.after
+                rows[record.id] = record
         after = Snapshot({**self.tables, **copies})
-        after._sorted = {name: rows for name, rows in self._sorted.items() if name not in copies}
-        after._indexes = {key: index for key, index in self._indexes.items() if key[0] not in copies}
+        after._sorted = {name: known for name, known in self._sorted.items() if name not in copies}
+        after._indexes = {key: known for key, known in self._indexes.items() if key[0] not in copies}
         return after
 
     def _indexed(self, record: type[R], field: str) -> Mapping[Any, tuple[R, ...]]:

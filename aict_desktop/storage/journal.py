@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from datetime import datetime
+from operator import is_
 from typing import Any
 
 from aict_desktop.domain.edit import Change, Edit
@@ -36,9 +37,9 @@ def on_what_stands(snapshot: Snapshot, edit: Edit) -> Edit:
     back no other field.
     """
     tables = snapshot.tables
-    if all(tables[c.record.table].get(c.record.id) is c.before for c in edit.changes):
+    changes = tuple([_standing(tables[c.record.table].get(c.record.id), c) for c in edit.changes])
+    if all(map(is_, changes, edit.changes)):
         return edit
-    changes = (_standing(tables[c.record.table].get(c.record.id), c) for c in edit.changes)
     return Edit(tuple(c for c in changes if c.before != c.after), edit.label)
 
 

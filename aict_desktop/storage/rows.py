@@ -43,7 +43,7 @@ def stored(edit: Edit) -> list[StoredChange]:
     return [_stored(change) for change in edit.changes if change.before is None or change.fields()]
 
 
-def write(connection: sqlite3.Connection, changes: Iterable[StoredChange]) -> None:
+def write(connection: sqlite3.Connection | sqlite3.Cursor, changes: Iterable[StoredChange]) -> None:
     """Write the rows that ``changes`` change, within the caller's transaction."""
     for table, id_, old, new in changes:
         if new is None:

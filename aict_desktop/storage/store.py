@@ -18,6 +18,7 @@ from aict_desktop.storage.errors import DossierError, DossierInUse, reading, wri
 from aict_desktop.storage.lock import Lock
 from aict_desktop.storage.reader import connect_to_read
 from aict_desktop.storage.rows import StoredChange
+from aict_desktop.storage.transaction import Transaction
 
 KEPT_EDITS = 500
 KEPT_LABELLED = timedelta(days=30)
@@ -31,7 +32,7 @@ class Store:
         self.warning = ""  # why the last backup could not be made, for the user
         self._connection = connection
         self._lock = lock
-        self._transaction = _Transaction(connection, path.name, readonly=lock is None)
+        self._transaction = Transaction(connection, path.name, readonly=lock is None)
         self._typing, self._typed = "", Edit(())
         self.snapshot = Snapshot.of(rows.read_all(connection))
         self._undone = self._has("undone = 1")
@@ -156,32 +157,17 @@ class Store:
         changes = rows.stored(edit)
         if not changes:
             return
-        with self._transaction as connection:
-            rows.write(connection, changes)
+        with self._transaction as cursor:
+            rows.write(cursor, changes)
             if self._undone:
-                connection.execute("delete from journal where undone = 1")
+                cursor.execute("delete from journal where undone = 1")
             if goes_on:
-                self._rewrite_last_entry(rows.stored(whole))
+                _rewrite_last_entry(cursor, rows.stored(whole))
             else:
-                self._add_entry(changes, edit.label)
+                _add_entry(cursor, changes, edit.label)
         self.snapshot = self.snapshot.with_(edit)
         self._typing, self._typed = (typing, whole) if whole else ("", whole)
         self._undone = False
-
-    def _add_entry(self, changes: list[StoredChange], label: str) -> None:
-        at = datetime.now().isoformat(timespec="seconds")
-        self._connection.execute(
-            "insert into journal (at, label, undone, changes) values (?, ?, 0, ?)",
-            [at, label and clean_text(label), journal.encode(changes)],
-        )
-
-    def _rewrite_last_entry(self, changes: list[StoredChange]) -> None:
-        """Nothing of the entry is left when what was typed cancels out."""
-        last = "where seq = (select max(seq) from journal)"
-        if changes:
-            self._connection.execute(f"update journal set changes = ? {last}", [journal.encode(changes)])
-        else:
-            self._connection.execute(f"delete from journal {last}")
 
     def _move(self, which: str, make: Callable[[Snapshot, str, str], Edit], *, undone: int) -> Edit | None:
         found = self._connection.execute(
@@ -193,9 +179,9 @@ class Store:
         with _reading_journal(self.path.name):
             edit = make(self.snapshot, changes, label)
             stored = rows.stored(edit)
-        with writing("not_saved", self.path.name), self._transaction as connection:
-            rows.write(connection, stored)
-            connection.execute("update journal set undone = ? where seq = ?", [undone, seq])
+        with writing("not_saved", self.path.name), self._transaction as cursor:
+            rows.write(cursor, stored)
+            cursor.execute("update journal set undone = ? where seq = ?", [undone, seq])
         self.snapshot = self.snapshot.with_(edit)
         self._typing = ""
         self._undone = self._has("undone = 1")
@@ -205,38 +191,21 @@ class Store:
         return self._connection.execute(f"select 1 from journal where {which} limit 1").fetchone() is not None
 
 
-class _Transaction:
-    """All that is written inside it, durably, or nothing; a class, because every edit passes here."""
+def _add_entry(cursor: sqlite3.Cursor, changes: list[StoredChange], label: str) -> None:
+    at = datetime.now().isoformat(timespec="seconds")
+    cursor.execute(
+        "insert into journal (at, label, undone, changes) values (?, ?, 0, ?)",
+        [at, label and clean_text(label), journal.encode(changes)],
+    )
 
-    __slots__ = ("_connection", "_name", "_readonly")
 
-    def __init__(self, connection: sqlite3.Connection, name: str, *, readonly: bool) -> None:
-        self._connection, self._name, self._readonly = connection, name, readonly
-
-    def __enter__(self) -> sqlite3.Connection:
-        if self._readonly:
-            raise DossierError("readonly", name=self._name)
-        try:
-            self._connection.execute("begin immediate")
-            self._connection.execute("pragma defer_foreign_keys = on")
-        except BaseException:
-            self._roll_back()
-            raise
-        return self._connection
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if error is None:
-            try:
-                self._connection.execute("commit")
-            except BaseException:
-                self._roll_back()
-                raise
-        else:
-            self._roll_back()
-
-    def _roll_back(self) -> None:
-        if self._connection.in_transaction:
-            self._connection.execute("rollback")
+def _rewrite_last_entry(cursor: sqlite3.Cursor, changes: list[StoredChange]) -> None:
+    """Nothing of the entry is left when what was typed cancels out."""
+    last = "where seq = (select max(seq) from journal)"
+    if changes:
+        cursor.execute(f"update journal set changes = ? {last}", [journal.encode(changes)])
+    else:
+        cursor.execute(f"delete from journal {last}")
 
 
 def _lock_to_write(path: Path) -> Lock | None:
