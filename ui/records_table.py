@@ -102,7 +102,8 @@ class RecordsPanel(QWidget):
 
     def _fit_columns(self, table: QTableView) -> None:
         """Columns as wide as the heading and the first records need, within limits."""
-        metrics, most = table.fontMetrics(), current().px(116)
+        # Few columns hold texts that wrap; many hold words beside the name.
+        metrics, most = table.fontMetrics(), current().px(280 if self.model.columnCount() <= 3 else 116)
         for place in range(1, self.model.columnCount()):
             cells = [
                 str(self.model.index(r, place).data() or "") for r in range(min(len(self.model.rows), 40))
