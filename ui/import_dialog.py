@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QListWidget,
+    QListWidgetItem,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
@@ -53,6 +54,9 @@ class ImportDialog(QDialog):
         self._with_organisations.toggled.connect(lambda _: self._renew())
         self._preview = self._make_table("Lignes comprises")
         self._columns = self._make_table("Correspondance des colonnes")
+        self._organisations = QListWidget()
+        self._organisations.setAccessibleName("Organismes à ajouter aux acteurs")
+        self._organisations.itemChanged.connect(lambda _: self._renew())
         self._remarks = QListWidget()
         self._remarks.setWordWrap(True)
         self._remarks.setAccessibleName("Remarques")
@@ -61,12 +65,12 @@ class ImportDialog(QDialog):
             (self._preview, "Aperçu"),
             (self._columns, "Colonnes"),
             (self._remarks, "Remarques"),
+            (self._organisations, "Organismes"),
         ):
             self._tabs.addTab(widget, title)
         self._import = button("Importer", self.bring_in, "primary")
         self._build()
-        self._renew_columns()
-        self._renew()
+        self._start_afresh()
 
     @classmethod
     def choose_file(cls, session: Session, parent: QWidget) -> None:
@@ -90,8 +94,7 @@ class ImportDialog(QDialog):
     def choose_target(self, place: int, target: str) -> None:
         """Say what a column of the file holds."""
         self._layout = self._layout.with_target(place, target)
-        self._renew_columns()
-        self._renew()
+        self._start_afresh()
 
     @property
     def found(self) -> Plan:
@@ -134,13 +137,31 @@ class ImportDialog(QDialog):
     def _choose_sheet(self, place: int) -> None:
         self._sheet = self._sheets[place]
         self._layout = propose(self._sheet)
+        self._start_afresh()
+
+    def _start_afresh(self) -> None:
+        """Read the sheet as its columns say now, with every organisation ticked."""
         self._renew_columns()
+        offered = plan(self._session.snapshot, self._sheet, self._layout, self._path.name).organisations
+        self._organisations.blockSignals(True)
+        self._organisations.clear()
+        for name in offered:
+            item = QListWidgetItem(name, self._organisations)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+        self._organisations.blockSignals(False)
+        self._tabs.setTabText(3, f"Organismes ({len(offered)})")
         self._renew()
+
+    def _left_out(self) -> list[str]:
+        rows = (self._organisations.item(place) for place in range(self._organisations.count()))
+        return [item.text() for item in rows if item.checkState() == Qt.CheckState.Unchecked]
 
     def _renew(self) -> None:
         wanted = self._with_organisations.isChecked()
+        self._organisations.setEnabled(wanted)
         self._plan = plan(
-            self._session.snapshot, self._sheet, self._layout, self._path.name, with_stakeholders=wanted
+            self._session.snapshot, self._sheet, self._layout, self._path.name, wanted, self._left_out()
         )
         self._summary.setText(self._told())
         self._fill_preview()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import islice
@@ -59,14 +59,22 @@ class Plan:
 
 
 def plan(
-    snapshot: Snapshot, sheet: Sheet, layout: Layout, file_name: str, with_stakeholders: bool = True
+    snapshot: Snapshot,
+    sheet: Sheet,
+    layout: Layout,
+    file_name: str,
+    with_stakeholders: bool = True,
+    left_out: Collection[str] = (),
 ) -> Plan:
-    """How to bring the lines of ``sheet`` into the dossier; without stakeholders, names go to the notes."""
+    """How to bring the lines of ``sheet`` into the dossier.
+
+    Without stakeholders, and for the names ``left_out``, what the file calls them goes to the notes.
+    """
     table = read_table(sheet)
     lines, carries = carried(table, layout)
     readings = [read_line(line, layout) for line in lines]
     kept = [reading for reading in readings if "title" in reading.values]
-    inventory = _Import(snapshot, layout, file_name, with_stakeholders)
+    inventory = _Import(snapshot, layout, file_name, with_stakeholders, {folded(name) for name in left_out})
     inventory.bring(kept)
     of_lines = [told for reading in readings for told in reading.remarks]
     remarks = (*layout.remarks, *_left_columns(layout), *table.remarks, *carries, *of_lines)
@@ -105,6 +113,7 @@ class _Import:
     layout: Layout
     file_name: str
     with_stakeholders: bool
+    left_out: Collection[str]
     new_organisations: list[Stakeholder] = field(default_factory=list)
     new_actions: list[tuple[int, Action]] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
@@ -135,7 +144,7 @@ class _Import:
     def _complete(self, reading: Reading) -> None:
         """Put the organisation's id and the notes among the values."""
         name = reading.organisation
-        if name and self.with_stakeholders:
+        if name and self.with_stakeholders and folded(name) not in self.left_out:
             reading.values[ORGANISATION] = self._organisation(name).id
         elif name:
             there = self.organisations.get(folded(name))

@@ -256,3 +256,15 @@ def test_the_report_says_what_was_read_kept_and_left(small_town: Path) -> None:
     assert "Montant demandé\u00a0: 7\u202f750,50\u202f€." in lines
     assert len(lines) == lines.index("10\u00a0points à vérifier\u00a0:") + 11
     assert lines[-1].startswith("  ligne 11, «\u00a0TOTAL · 7850,5 · 2450\u00a0»\u00a0: ligne de total")
+
+
+def test_an_organisation_left_out_goes_to_the_notes(tmp_path: Path) -> None:
+    """One of two is not wanted among the stakeholders: its name stays with its action."""
+    path = tmp_path / "deux.csv"
+    path.write_text("Association;Projet;Montant voté\nChorale;Concert;200\nAmicale;Fête;300\n", "utf-8")
+    (sheet,) = read_sheets(path)
+    result = plan(Snapshot.of(), sheet, propose(sheet), path.name, left_out=["Chorale"])
+    assert result.organisations == ("Amicale",)
+    after = Snapshot.of().with_(result.edit)
+    (concert,) = after.where(Action, title="Concert")
+    assert (concert.organisation, "Chorale" in concert.notes) == ("", True)
