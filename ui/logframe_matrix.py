@@ -29,6 +29,7 @@ from aict_desktop.domain.records import (
     Strategy,
 )
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.figures.numbering import numbers
 from aict_desktop.reference.words import vocabulary
 from ui.parts import tip
 from ui.session import Session
@@ -52,16 +53,16 @@ class Line:
 
 def lines(snapshot: Snapshot) -> tuple[Line, ...]:
     """The matrix from the goal down to the activities, as the method lays it out."""
-    strategy = snapshot.one(Strategy)
+    strategy, number = snapshot.one(Strategy), numbers(snapshot)
     found = [_level(snapshot, strategy, 0, "OG", strategy.goal, objective="", result="")]
-    for first, objective in enumerate(snapshot.all(Objective), 1):
-        number = f"OS{first}"
-        found.append(_level(snapshot, objective, 1, number, objective.text, objective=objective.id))
-        for second, result in enumerate(snapshot.where(Result, objective=objective.id), 1):
-            number = f"R{first}.{second}"
-            found.append(_level(snapshot, result, 2, number, result.text, result=result.id))
-            for third, activity in enumerate(snapshot.where(Activity, result=result.id), 1):
-                found.append(_activity(activity, f"A{first}.{second}.{third}"))
+    for objective in snapshot.all(Objective):
+        told = f"OS{number[objective.id]}"
+        found.append(_level(snapshot, objective, 1, told, objective.text, objective=objective.id))
+        for result in snapshot.where(Result, objective=objective.id):
+            told = f"R{number[result.id]}"
+            found.append(_level(snapshot, result, 2, told, result.text, result=result.id))
+            for activity in snapshot.where(Activity, result=result.id):
+                found.append(_activity(activity, f"A{number[activity.id]}"))
     return tuple(found)
 
 

@@ -7,16 +7,18 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from aict_desktop.domain.edit import Edit
-from aict_desktop.reference.guidance import Question, Step, steps
+from aict_desktop.reference.guidance import Question, step, steps
 from aict_desktop.reference.words import message
 from ui.bars import Banner, StatusBar, TopBar
+from ui.focus import reachable
 from ui.help_panel import HelpPanel
 from ui.home import HomePage
 from ui.journey import HOME, Journey
+from ui.keys import add_key
 from ui.menu import MainMenu
 from ui.parts import column, icon_button, row
 from ui.session import Session
@@ -218,11 +220,7 @@ class MainWindow(QMainWindow):
         for place in range(6):
             keys[f"Alt+{place + 1}"] = partial(self._go_to_stage, place)
         for key, act in keys.items():
-            action = QAction(self)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            action.triggered.connect(lambda _=False, act=act: act())
-            self.addAction(action)
+            add_key(self, key, act)
 
     def _go_to_stage(self, place: int) -> None:
         if step_id := self._journey.first_of_stage(place):
@@ -251,7 +249,7 @@ class MainWindow(QMainWindow):
             from ui.pages.documents import DocumentsPage  # brings QtPdf and the writers
 
             return DocumentsPage(self.session)
-        page = StepPage(self.session, _step(step_id))
+        page = StepPage(self.session, step(step_id))
         page.set_depth(essential=self.settings.depth == "essential")
         page.start_at(self.settings.question(self.session.store.dossier_id, step_id))
         page.asked.connect(self._on_asked)
@@ -275,14 +273,7 @@ class MainWindow(QMainWindow):
         page = self.page
         if isinstance(page, StepPage) and page.focus_answer():
             return
-        reachable = (
-            widget
-            for widget in page.findChildren(QWidget)
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and widget.isEnabled()
-            and widget.isVisibleTo(page)
-        )
-        if first := next(reachable, None):
+        for first in reachable(page)[:1]:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _toggle_help(self) -> None:
@@ -305,9 +296,5 @@ class MainWindow(QMainWindow):
 
 def _after(step_id: str) -> str:
     """The step that follows in the journey."""
-    ids = [step.id for step in steps()]
+    ids = [each.id for each in steps()]
     return ids[min(ids.index(step_id) + 1, len(ids) - 1)]
-
-
-def _step(step_id: str) -> Step:
-    return next(step for step in steps() if step.id == step_id)

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, SignalInstance
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from aict_desktop.reference.words import message
 from aict_desktop.storage.errors import DossierError
+from ui.keys import add_key
 from ui.parts import icon_button
 from ui.settings import with_suffix
 from ui.theme import THEMES, ZOOMS, colours, current
@@ -31,8 +32,8 @@ class MainMenu:
         self._zooms = zooms_menu(window, window)
         self._menu = self._make_menu()
         for key, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
-            self._key(key, lambda step=step: self._zoom_by(step))
-        self._key("Ctrl+0", lambda: window.redressed.emit(current().name, 100))
+            add_key(window, key, partial(self._zoom_by, step))
+        add_key(window, "Ctrl+0", lambda: window.redressed.emit(current().name, 100))
 
     def save_copy(self) -> None:
         """Ask where, then write a whole copy of the dossier there."""
@@ -81,12 +82,6 @@ class MainMenu:
     def _zoom_by(self, step: int) -> None:
         place = min(max(ZOOMS.index(current().zoom) + step, 0), len(ZOOMS) - 1)
         self._window.redressed.emit(current().name, ZOOMS[place])
-
-    def _key(self, key: str, act) -> None:  # type: ignore[no-untyped-def]
-        action = QAction(self._window)
-        action.setShortcut(QKeySequence(key))
-        action.triggered.connect(lambda _=False: act())
-        self._window.addAction(action)
 
     def _restore(self) -> None:
         from ui.restore_dialog import RestoreDialog
