@@ -9,7 +9,14 @@ from typing import Any
 
 from aict_desktop.domain.edit import Change, Edit
 from aict_desktop.domain.fields import Record
-from aict_desktop.domain.records import ObjectiveOrigin, StakeholderTheme, ThemeGoal
+from aict_desktop.domain.records import (
+    LeadStatement,
+    ObjectiveOrigin,
+    StakeholderForm,
+    StakeholderStage,
+    StakeholderTheme,
+    ThemeGoal,
+)
 from aict_desktop.domain.snapshot import Snapshot
 
 _NAMESPACE = uuid.UUID("6e1f2f86-5c0b-4a0e-9d58-0a7e3c3f4b11")
@@ -45,6 +52,9 @@ class Link:
 
 LINKS: dict[tuple[str, str], Link] = {
     ("stakeholder", "themes"): Link(StakeholderTheme, "stakeholder", "theme"),
+    ("stakeholder", "forms"): Link(StakeholderForm, "stakeholder", "form"),
+    ("stakeholder", "stages"): Link(StakeholderStage, "stakeholder", "stage"),
     ("theme_priority", "goals"): Link(ThemeGoal, "priority", "goal"),
     ("objective", "origins"): Link(ObjectiveOrigin, "objective", "statement"),
+    ("lead", "statements"): Link(LeadStatement, "lead", "statement"),
 }

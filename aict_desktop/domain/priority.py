@@ -7,17 +7,21 @@ The four classes are those of the power/interest grid usually credited to Mendel
 influence and importance in the ODA's guidance note (1995) reads much the same way. None of them gives
 numbers: means, equal weights and the middle of the scale as the border are our choice, the plainest there is.
 
-    score = 100 x (power + legitimacy + interest) / (3 x 4)
+    score = 100 x sum of (weight x value) / (4 x sum of weights)
 
-The context of the relation is ticked and noted, and stays outside the score.
+Each value, from 0 to 4, is the mean of its questions; each question, the mean of all who rated it. The
+context of the relation is ticked and noted, and weighs nothing unless one says so: then four fifths a tick.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from statistics import mean
 from types import MappingProxyType
 
-from aict_desktop.domain.records.stakeholders import Stakeholder
+from aict_desktop.domain.records.stakeholders import Opinion, PriorityWeights, Rated, Stakeholder
+from aict_desktop.domain.snapshot import Snapshot
 
 TOP = 4
 """The highest rating of the scale."""
@@ -31,14 +35,19 @@ CRITERIA = MappingProxyType(
         "interest": ("interest_object", "interest_type"),
     }
 )
-WEIGHTS = MappingProxyType({"power": 1, "legitimacy": 1, "interest": 1})
+QUESTIONS = tuple(question for questions in CRITERIA.values() for question in questions)
+CONTEXT = tuple(
+    f"context_{name}" for name in ("experience", "circumstances", "processes", "networks", "events")
+)
+WEIGHTS = MappingProxyType({"power": 1, "legitimacy": 1, "interest": 1, "context": 0})
+"""The method's weights, for what nobody has weighed otherwise."""
 
 _CLASSES = {(True, True): "key", (True, False): "satisfy", (False, True): "inform", (False, False): "watch"}
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term of the score: a criterion, the mean of its ratings from 0 to 4 (None: not rated), weight."""
+    """One term of the score: a criterion, its value from 0 to 4 (None: not rated), its weight."""
 
     name: str
     value: float | None
@@ -59,27 +68,68 @@ class Scores:
     rank_class: str
 
 
-def terms(stakeholder: Stakeholder) -> tuple[Term, ...]:
-    """The three terms of the score: power, legitimacy, interest."""
-    return tuple(Term(name, _mean(stakeholder, fields), WEIGHTS[name]) for name, fields in CRITERIA.items())
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How far apart the ratings of one question lie: the lowest, the highest, how many rated."""
+
+    question: str
+    low: int
+    high: int
+    raters: int
 
 
-def scores(stakeholder: Stakeholder) -> Scores:
+def weights(snapshot: Snapshot) -> Mapping[str, int]:
+    """The weight of each criterion, from 0 to 5."""
+    chosen = snapshot.one(PriorityWeights)
+    given = {name: getattr(chosen, name) for name in WEIGHTS}
+    return {name: WEIGHTS[name] if given[name] is None else given[name] for name in WEIGHTS}
+
+
+def ratings(snapshot: Snapshot, stakeholder: Stakeholder) -> tuple[Rated, ...]:
+    """All who rated a stakeholder: the first rating, then the others."""
+    return (stakeholder, *snapshot.where(Opinion, stakeholder=stakeholder.id))
+
+
+def terms(snapshot: Snapshot, stakeholder: Stakeholder) -> tuple[Term, ...]:
+    """The terms of the score that weigh something: power, legitimacy, interest, context."""
+    rated, weighed = ratings(snapshot, stakeholder), weights(snapshot)
+    values = {name: _mean(rated, questions) for name, questions in CRITERIA.items()}
+    values["context"] = TOP * sum(getattr(stakeholder, tick) for tick in CONTEXT) / len(CONTEXT)
+    return tuple(Term(name, values[name], weight) for name, weight in weighed.items() if weight)
+
+
+def scores(snapshot: Snapshot, stakeholder: Stakeholder) -> Scores:
     """What the ratings of a stakeholder come to."""
-    weighed = terms(stakeholder)
-    power, legitimacy, interest = (term.value for term in weighed)
-    return Scores(power, legitimacy, interest, _score(weighed), _class(power, interest))
+    rated = ratings(snapshot, stakeholder)
+    power, legitimacy, interest = (_mean(rated, questions) for questions in CRITERIA.values())
+    score = _score(terms(snapshot, stakeholder))
+    return Scores(power, legitimacy, interest, score, _class(power, interest))
 
 
-def _mean(stakeholder: Stakeholder, fields: tuple[str, ...]) -> float | None:
-    given = [rating for name in fields if (rating := getattr(stakeholder, name)) is not None]
-    return sum(given) / len(given) if given else None
+def spreads(snapshot: Snapshot, stakeholder: Stakeholder) -> tuple[Spread, ...]:
+    """The questions on which raters differ, in the order of the method."""
+    found = []
+    for question in QUESTIONS:
+        given = _given(ratings(snapshot, stakeholder), question)
+        if given and min(given) != max(given):
+            found.append(Spread(question, min(given), max(given), len(given)))
+    return tuple(found)
+
+
+def _given(rated: Iterable[Rated], question: str) -> list[int]:
+    return [rating for one in rated if (rating := getattr(one, question)) is not None]
+
+
+def _mean(rated: tuple[Rated, ...], questions: tuple[str, ...]) -> float | None:
+    """By question first, so that one that many answered weighs no more than the others."""
+    answered = [given for question in questions if (given := _given(rated, question))]
+    return sum(mean(given) for given in answered) / len(answered) if answered else None
 
 
 def _score(weighed: tuple[Term, ...]) -> float | None:
     """None as long as a term is missing: half a score could not be compared with a whole one."""
     values = [term.value * term.weight for term in weighed if term.value is not None]
-    if len(values) < len(weighed):
+    if not weighed or len(values) < len(weighed):
         return None
     return 100 * sum(values) / (TOP * sum(term.weight for term in weighed))
 

@@ -100,8 +100,8 @@ def _such(record: type[R], test: Callable[[R], object]) -> Count:
     return lambda snapshot: sum(bool(test(row)) for row in snapshot.all(record))
 
 
-def _is_rated(stakeholder: Stakeholder) -> bool:
-    return bool(scores(stakeholder).rank_class)
+def _rated(snapshot: Snapshot) -> int:
+    return sum(bool(scores(snapshot, actor).rank_class) for actor in snapshot.all(Stakeholder))
 
 
 def _is_reviewed(action: Action) -> bool:
@@ -127,7 +127,7 @@ MILESTONES: tuple[Milestone, ...] = (
     Milestone("weights", "afom", "statement", "weight", 6, 4, _rows(Statement, "weight")),
     Milestone("stakeholders", "acteurs", "stakeholder", "name", 8, 16, _rows(Stakeholder, "name")),
     Milestone("insiders", "acteurs", "stakeholder", "position", 2, 3, _insiders),
-    Milestone("ratings", "acteurs", "stakeholder", "power_utilitarian", 5, 15, _such(Stakeholder, _is_rated)),
+    Milestone("ratings", "acteurs", "stakeholder", "power_utilitarian", 5, 15, _rated),
     Milestone("promises", "acteurs", "stakeholder", "promise", 5, 6, _rows(Stakeholder, "promise")),
     Milestone("inventory", "actions", "action", "title", 1, 8, _rows(Action, "title")),
     Milestone("reviews", "actions", "action", "results", 1, 6, _such(Action, _is_reviewed)),

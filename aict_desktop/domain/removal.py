@@ -9,6 +9,8 @@ from aict_desktop.domain.fields import Record, Ref, kinds
 from aict_desktop.domain.records import RECORDS
 from aict_desktop.domain.snapshot import Snapshot
 
+# Records refer only to types listed before their own.
+_PLACES = {record.table: place for place, record in enumerate(RECORDS)}
 _REFERENCES = tuple(
     (record, name, kind)
     for record in RECORDS
@@ -26,8 +28,9 @@ def removed(snapshot: Snapshot, *records: Record, label: str = "") -> Edit:
         if (record.table, record.id) not in gone:
             gone[record.table, record.id] = record
             waiting.extend(_dependents(snapshot, record))
-    changes = [Change(record, None) for record in gone.values()]
-    return Edit((*_emptied_links(snapshot, gone), *reversed(changes)), label)
+    last_first = sorted(gone.values(), key=lambda record: -_PLACES[record.table])
+    changes = [Change(record, None) for record in last_first]
+    return Edit((*_emptied_links(snapshot, gone), *changes), label)
 
 
 def _dependents(snapshot: Snapshot, record: Record) -> list[Record]:

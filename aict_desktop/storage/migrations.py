@@ -29,6 +29,15 @@ def m001_first_tables(db: Database) -> None:
     _logframe(db)
 
 
+@MIGRATIONS()
+def m002_diagnostic_and_stakeholders_in_full(db: Database) -> None:
+    """Notes on each rating, engagement, workshops and leads, the review of actions."""
+    _fuller_diagnostic(db)
+    _fuller_stakeholders(db)
+    _engagement(db)
+    _fuller_partnerships(db)
+
+
 def upgrade(connection: sqlite3.Connection, name: str) -> None:
     """Bring the file ``name`` to this schema in one transaction: all the pending migrations or none.
 
@@ -47,6 +56,11 @@ def _table(db: Database, name: str, columns: dict[str, Any], **refs: str) -> Non
     db.create_table(name, columns, pk="id", foreign_keys=keys, strict=True)
     for column in refs:
         db.table(name).create_index([column])
+
+
+def _add(db: Database, name: str, columns: dict[str, Any]) -> None:
+    for column, type_ in columns.items():
+        db.table(name).add_column(column, type_)
 
 
 def _texts(*names: str) -> dict[str, Any]:
@@ -127,3 +141,58 @@ def _logframe(db: Database) -> None:
     levels = {"objective": "objective", "result": "result"}
     _table(db, "indicator", measured | {"verification": str} | _ORDERED, **levels)
     _table(db, "assumption", _texts("objective", "result", "text", "order"), **levels)
+
+
+def _fuller_diagnostic(db: Database) -> None:
+    _table(db, "workshop", _texts("name", "day", "place", "attendance", "disagreements", "order"))
+    _add(db, "statement", {"disagreement": str})
+    # Not add_column(fk=...), which would rebuild the table.
+    db.execute('alter table "statement" add column "workshop" TEXT references "workshop"("id")')
+    db.table("statement").create_index(["workshop"])
+    answer = _texts("prompt", "source_table", "source_id", "answer", "made_table", "made_id")
+    _table(db, "prompt_answer", answer)
+    _table(db, "policy", _texts("name", "document", "service", "end", "opening", "note", "order"))
+    _table(db, "lead", _texts("crossing", "text", "objective", "order"), objective="objective")
+    _table(db, "lead_statement", _texts("lead", "statement"), lead="lead", statement="statement")
+
+
+def _fuller_stakeholders(db: Database) -> None:
+    power = ("power_utilitarian", "power_normative", "power_mobilising", "power_coercive")
+    merit = ("legitimacy_public_good", "legitimacy_representation", "interest_object", "interest_type")
+    notes = {f"{criterion}_note": str for criterion in (*power, *merit)}
+    context = ("experience", "circumstances", "processes", "networks", "events")
+    _add(
+        db,
+        "stakeholder",
+        {"organisation": str, "promise_budget": int}
+        | notes
+        | {f"context_{name}_note": str for name in context},
+    )
+    ratings = dict.fromkeys((*power, *merit), int) | notes
+    _table(db, "opinion", _texts("stakeholder", "rater", "order") | ratings, stakeholder="stakeholder")
+    weights = dict.fromkeys(("power", "legitimacy", "interest", "context"), int)
+    _table(db, "priority_weights", _texts() | weights)
+    _table(db, "stakeholder_form", _texts("stakeholder", "form"), stakeholder="stakeholder")
+    _table(db, "stakeholder_stage", _texts("stakeholder", "stage"), stakeholder="stakeholder")
+
+
+def _engagement(db: Database) -> None:
+    of_one = {"stakeholder": "stakeholder"}
+    contact = _texts("stakeholder", "role", "name", "phone", "email", "source", "checked", "order")
+    _table(db, "contact", contact, **of_one)
+    connection = _texts("stakeholder", "other", "kind") | {"strength": int, "note": str} | _ORDERED
+    _table(db, "connection", connection, **of_one, other="stakeholder")
+    _table(db, "exchange", _texts("stakeholder", "day", "kind", "by", "summary", "order"), **of_one)
+    _table(db, "commitment", _texts("stakeholder", "text", "owner", "due", "done", "order"), **of_one)
+
+
+def _fuller_partnerships(db: Database) -> None:
+    texts = ("results_evidence", "working_evidence", "reciprocity", "reciprocity_note", "lessons")
+    decided = ("decision", "decision_reason", "decided_on")
+    ratings = {"results_rating": int, "working_rating": int}
+    _add(db, "action", dict.fromkeys((*texts, *decided), str) | ratings)
+    money = dict.fromkeys(("year", "requested", "proposed", "voted", "paid"), int)
+    _table(db, "action_year", _texts("action") | money | _ORDERED, action="action")
+    _table(db, "renewal", _texts("action", "day", "until", "note", "order"), action="action")
+    paid = _texts("action", "name") | {"year": int, "amount": int}
+    _table(db, "contribution", paid | _ORDERED, action="action")

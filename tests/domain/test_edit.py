@@ -21,7 +21,7 @@ def test_a_change_names_the_fields_that_differ() -> None:
     other = replace(STATEMENT, source="Insee")
     assert Change(STATEMENT, other).fields() == ("source",)
     assert Change(STATEMENT, other).key == ("statement", "s")
-    assert len(Change(None, other).fields()) == len(Change(other, None).fields()) == 6
+    assert len(Change(None, other).fields()) == len(Change(other, None).fields()) == 8
 
 
 def test_altering_to_the_same_values_is_no_edit() -> None:

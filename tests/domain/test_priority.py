@@ -6,9 +6,11 @@ import pytest
 
 from aict_desktop.domain.priority import CRITERIA, Scores, Term, scores, terms
 from aict_desktop.domain.records.stakeholders import Stakeholder
+from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.words import vocabulary
 
 N = None
+EMPTY = Snapshot.of()
 FIELDS = [name for names in CRITERIA.values() for name in names]
 
 # Four ratings of power, two of legitimacy, two of interest; then the means, the score and the class by hand:
@@ -35,12 +37,12 @@ def rated(ratings: tuple[int | None, ...]) -> Stakeholder:
 @pytest.mark.parametrize(("ratings", "expected"), BY_HAND)
 def test_scores_are_those_worked_by_hand(ratings: tuple[int | None, ...], expected: Scores) -> None:
     """Means of what is rated, a score only when all three criteria are, a class from power and interest."""
-    assert scores(rated(ratings)) == expected
+    assert scores(EMPTY, rated(ratings)) == expected
 
 
 def test_terms_show_the_formula() -> None:
     """Each criterion with its mean and weight, so that the score can be redone from what is shown."""
-    shown = terms(rated((4, 4, 2, 2, 4, 2, 1, 0)))
+    shown = terms(EMPTY, rated((4, 4, 2, 2, 4, 2, 1, 0)))
     assert shown == (Term("power", 3, 1), Term("legitimacy", 3, 1), Term("interest", 0.5, 1))
 
 
@@ -55,7 +57,7 @@ def test_the_context_of_the_relation_stays_outside_the_score() -> None:
         context_experience=True,
         context_networks=True,
     )
-    assert scores(plain) == scores(ticked)
+    assert scores(EMPTY, plain) == scores(EMPTY, ticked)
 
 
 def test_every_class_has_its_words() -> None:

@@ -16,7 +16,23 @@ import pytest
 
 from aict_desktop.domain.edit import altered
 from aict_desktop.domain.fields import Record, Ref, kinds
-from aict_desktop.domain.records import RECORDS, Action, Dossier, Indicator, Objective, Stakeholder, Value
+from aict_desktop.domain.records import (
+    RECORDS,
+    Action,
+    ActionYear,
+    Commitment,
+    Dossier,
+    Indicator,
+    Lead,
+    LeadStatement,
+    Objective,
+    Opinion,
+    PriorityWeights,
+    Stakeholder,
+    Statement,
+    Value,
+    Workshop,
+)
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.storage import backups, files
 from aict_desktop.storage.store import Store
@@ -25,12 +41,24 @@ from tests.support.killed_migration import MOMENTS
 
 HERE = Path(__file__).parent
 SCHEMA_1 = HERE / "dossiers" / "schema-1.aict"
+SCHEMA_2 = HERE / "dossiers" / "schema-2.aict"
 SAVED = (
     Dossier(name="Valbrune", population=9000, term_start=date(2026, 3, 22)),
     Stakeholder(id="actor", name="Comité de jumelage", power_normative=3, context_events=True, order="i"),
     Action(id="action", title="Jumelage", organisation="actor", voted=Decimal("6500.50"), order="i"),
     Objective(id="goal", text="Ouvrir l’école au monde « 🌍 »", deadline=date(2028, 6, 30), order="i"),
     Indicator(id="measure", objective="goal", name="Élèves partis", target=Decimal("40.5"), order="i"),
+)
+SAVED_2 = (
+    *SAVED,
+    Workshop(id="room", name="Salle des fêtes", day=date(2026, 5, 12), order="i"),
+    Statement(id="said", quadrant="strength", text="Un comité actif", workshop="room", order="i"),
+    Opinion(id="other", stakeholder="actor", rater="Élue", power_normative=1, order="i"),
+    PriorityWeights(power=2, context=1),
+    Commitment(id="owed", stakeholder="actor", text="Répondre", due=date(2026, 9, 1), order="i"),
+    Lead(id="lead", crossing="strength_opportunity", text="S’appuyer sur le comité", objective="goal"),
+    LeadStatement(id="tie", lead="lead", statement="said"),
+    ActionYear(id="year", action="action", year=2025, voted=Decimal("6000.10"), order="i"),
 )
 SQL_TYPES = {str: "TEXT", int: "INTEGER"}
 
@@ -62,20 +90,23 @@ def test_every_field_has_its_column(tmp_path: Path, record: type[Record]) -> Non
         assert strict == (1,)
 
 
-def test_a_dossier_of_schema_1_opens_as_it_was_saved(tmp_path: Path, *, regenerate: bool) -> None:
+@pytest.mark.parametrize(("saved", "records"), [(SCHEMA_1, SAVED), (SCHEMA_2, SAVED_2)], ids=["1", "2"])
+def test_a_dossier_of_a_released_schema_opens_as_it_was_saved(
+    tmp_path: Path, saved: Path, records: tuple[Record, ...], *, regenerate: bool
+) -> None:
     """Every released schema keeps a saved dossier here; it is never written again once released."""
-    if regenerate and not SCHEMA_1.exists():
-        store = Store.create(SCHEMA_1, SAVED)
+    if regenerate and not saved.exists():
+        store = Store.create(saved, records)
         store.apply(altered(SAVED[0], "Nommer l’élue", lead="Mme Diallo"))
         store.close()
-    expected = Snapshot.of(SAVED).with_(altered(SAVED[0], lead="Mme Diallo"))
-    path = Path(shutil.copy(SCHEMA_1, tmp_path / "a.aict"))
+    expected = Snapshot.of(records).with_(altered(SAVED[0], lead="Mme Diallo"))
+    path = Path(shutil.copy(saved, tmp_path / "a.aict"))
     assert read(path) == expected
     store = Store.open(path)
     assert store.snapshot == expected
     assert store.history()[0].edit.label == "Nommer l’élue"
     store.undo()
-    assert store.snapshot == Snapshot.of(SAVED)
+    assert store.snapshot == Snapshot.of(records)
     store.close()
 
 
@@ -104,7 +135,7 @@ def test_a_migration_that_is_killed_leaves_the_old_dossier(tmp_path: Path, momen
 
     assert later_version(path, "never") == 0
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("pragma user_version").fetchone() == (2,)
+        assert connection.execute("pragma user_version").fetchone() == (files.SCHEMA_VERSION + 1,)
         names = [name for (name,) in connection.execute("select name from value order by rowid")]
     assert names == [*(f"migrated v{i}" for i in range(40)), "by the second migration"]
 

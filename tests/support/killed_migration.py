@@ -22,15 +22,15 @@ _die_at = ""
 
 def add_later_migrations() -> None:
     """Two migrations of a version to come; the first changes every row, the second what rows it left."""
-    files.SCHEMA_VERSION = 2
-    migrations.MIGRATIONS(name="m002_rewrite")(_rewrite)
-    migrations.MIGRATIONS(name="m003_add")(_add)
+    files.SCHEMA_VERSION += 1
+    migrations.MIGRATIONS(name="later_rewrite")(_rewrite)
+    migrations.MIGRATIONS(name="later_still_add")(_add)
 
 
 def _rewrite(db: Database) -> None:
     _now("first")
     db.execute("pragma cache_size = 1")  # so that pages go to the file before the commit
-    db.execute("pragma user_version = 2")
+    db.execute(f"pragma user_version = {files.SCHEMA_VERSION}")
     db.execute("update value set name = 'migrated ' || name, meaning = meaning || 'x'")
     _now("spilled")
 

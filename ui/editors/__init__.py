@@ -72,8 +72,8 @@ EDITORS: dict[type[fields.Kind], type[QWidget]] = {
 }
 
 
-def _themes(_: Snapshot) -> Mapping[Any, str]:
-    return vocabulary("theme")
+def _vocabulary(name: str) -> Choices:
+    return lambda _: vocabulary(name)
 
 
 def _goals(_: Snapshot) -> Mapping[Any, str]:
@@ -88,9 +88,12 @@ def _statements(snapshot: Snapshot) -> Mapping[Any, str]:
 
 
 TICKS: dict[tuple[str, str], Choices] = {
-    ("stakeholder", "themes"): _themes,
+    ("stakeholder", "themes"): _vocabulary("theme"),
+    ("stakeholder", "forms"): _vocabulary("action_kind"),
+    ("stakeholder", "stages"): _vocabulary("process_stage"),
     ("theme_priority", "goals"): _goals,
     ("objective", "origins"): _statements,
+    ("lead", "statements"): _statements,
 }
 assert TICKS.keys() == LINKS.keys(), "every field of several values has its choices"
 

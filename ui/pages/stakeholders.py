@@ -57,12 +57,12 @@ class StakeholdersPage(QWidget):
         self._register.form.show_only([f for f in FIELDS if f not in CONTEXT] if essential else FIELDS)
 
 
-def _class(_: Snapshot, record: Record) -> str:
+def _class(snapshot: Snapshot, record: Record) -> str:
     assert isinstance(record, Stakeholder)
-    return word("priority_class", scores(record).rank_class)
+    return word("priority_class", scores(snapshot, record).rank_class)
 
 
-def _score(_: Snapshot, record: Record) -> str:
+def _score(snapshot: Snapshot, record: Record) -> str:
     assert isinstance(record, Stakeholder)
-    score = scores(record).score
+    score = scores(snapshot, record).score
     return "" if score is None else format_number(round(score))

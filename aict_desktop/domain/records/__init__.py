@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 from aict_desktop.domain.fields import Record
-from aict_desktop.domain.records.diagnostic import Statement
+from aict_desktop.domain.records.diagnostic import (
+    Lead,
+    LeadStatement,
+    Policy,
+    PromptAnswer,
+    Statement,
+    Workshop,
+)
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Activity, Assumption, Indicator, Result
-from aict_desktop.domain.records.partnerships import Action
-from aict_desktop.domain.records.stakeholders import Stakeholder, StakeholderTheme
+from aict_desktop.domain.records.partnerships import Action, ActionYear, Contribution, Renewal
+from aict_desktop.domain.records.stakeholders import (
+    Commitment,
+    Connection,
+    Contact,
+    Exchange,
+    Opinion,
+    PriorityWeights,
+    Stakeholder,
+    StakeholderForm,
+    StakeholderStage,
+    StakeholderTheme,
+)
 from aict_desktop.domain.records.strategy import (
     AreaPriority,
     Dimension,
@@ -21,10 +39,24 @@ from aict_desktop.domain.records.strategy import (
 
 RECORDS: tuple[type[Record], ...] = (
     Dossier,
+    Workshop,
     Statement,
+    PromptAnswer,
+    Policy,
     Stakeholder,
     StakeholderTheme,
+    StakeholderForm,
+    StakeholderStage,
+    Opinion,
+    PriorityWeights,
+    Contact,
+    Connection,
+    Exchange,
+    Commitment,
     Action,
+    ActionYear,
+    Renewal,
+    Contribution,
     Strategy,
     Value,
     ThemePriority,
@@ -33,6 +65,8 @@ RECORDS: tuple[type[Record], ...] = (
     Dimension,
     Objective,
     ObjectiveOrigin,
+    Lead,
+    LeadStatement,
     Result,
     Activity,
     Indicator,
@@ -44,20 +78,36 @@ __all__ = [
     "BY_TABLE",
     "RECORDS",
     "Action",
+    "ActionYear",
     "Activity",
     "AreaPriority",
     "Assumption",
+    "Commitment",
+    "Connection",
+    "Contact",
+    "Contribution",
     "Dimension",
     "Dossier",
+    "Exchange",
     "Indicator",
+    "Lead",
+    "LeadStatement",
     "Objective",
     "ObjectiveOrigin",
+    "Opinion",
+    "Policy",
+    "PriorityWeights",
+    "PromptAnswer",
+    "Renewal",
     "Result",
     "Stakeholder",
+    "StakeholderForm",
+    "StakeholderStage",
     "StakeholderTheme",
     "Statement",
     "Strategy",
     "ThemeGoal",
     "ThemePriority",
     "Value",
+    "Workshop",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from aict_desktop.domain.priority import scores
-from aict_desktop.domain.records.stakeholders import Stakeholder
+from aict_desktop.domain.records.stakeholders import Opinion, Stakeholder
 from aict_desktop.domain.rules.likeness import folded, repeated
 from aict_desktop.domain.rules.problem import Place, Rule, Word, across, at, rule
 from aict_desktop.domain.snapshot import Snapshot
@@ -33,19 +33,19 @@ def register_one_sided(snapshot: Snapshot, today: date) -> Iterator[Place]:
             yield across(Stakeholder, "position", count=str(positions[present]), **found)
 
 
-@rule("acteurs", Stakeholder)
+@rule("acteurs", Stakeholder, Opinion)
 def key_actor_only_informed(snapshot: Snapshot, today: date) -> Iterator[Place]:
     """A stakeholder to work with closely was promised no more than information."""
     for stakeholder in snapshot.where(Stakeholder, promise="information"):
-        if scores(stakeholder).rank_class == "key":
+        if scores(snapshot, stakeholder).rank_class == "key":
             yield at(stakeholder, "promise", name=stakeholder.name)
 
 
-@rule("acteurs", Stakeholder, emptiness=True)
+@rule("acteurs", Stakeholder, Opinion, emptiness=True)
 def key_actor_without_promise(snapshot: Snapshot, today: date) -> Iterator[Place]:
     """A stakeholder to work with closely was promised nothing."""
     for stakeholder in snapshot.where(Stakeholder, promise=""):
-        if scores(stakeholder).rank_class == "key":
+        if scores(snapshot, stakeholder).rank_class == "key":
             yield at(stakeholder, "promise", name=stakeholder.name)
 
 
