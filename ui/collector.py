@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -9,11 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.fields import Record
-from aict_desktop.domain.naming import name_of, shortened
+from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.placing import shifted
-from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.removal import removed
-from aict_desktop.reference.guidance import Screen
+from aict_desktop.reference.values import line_of
 from aict_desktop.reference.words import record_words
 from ui.focus import kept_focus
 from ui.form import Form
@@ -23,18 +23,20 @@ from ui.wordy import WordyButton
 
 
 class Collector(QWidget):
-    """The records that hold the screen's preset; typing in the form makes or changes one of them."""
+    """The records that hold ``preset``; typing in the form makes or changes one of them."""
 
     rebuilt = Signal()
     """The lines of what is noted were made anew."""
 
-    def __init__(self, session: Session, screen: Screen) -> None:
+    def __init__(
+        self, session: Session, record: type[Record], fields: Sequence[str], preset: Mapping[str, Any]
+    ) -> None:
         super().__init__()
         self._session = session
-        self._type = BY_TABLE[screen.question.record]
-        self._preset: dict[str, Any] = dict(screen.preset)
-        self._words = record_words(self._type.table)
-        self._form = Form(session, self._type, screen.question.fields, compact=True)
+        self._type = record
+        self._preset = preset
+        self._words = record_words(record.table)
+        self._form = Form(session, record, fields, compact=True)
         self._another = button(self._words["new"], self._start_another, icon_name="plus")
         self._noted = column(spacing=6)
         self.setLayout(column(self._form, row(self._another, None), self._noted, spacing=10))
@@ -42,6 +44,12 @@ class Collector(QWidget):
         session.changed.connect(self._on_change)
         self._form.show_new(self._preset)
         self._show_noted()
+
+    def show_under(self, preset: Mapping[str, Any]) -> None:
+        """Gather the records that hold another preset."""
+        if preset != self._preset:
+            self._preset = preset
+            self._start_afresh()
 
     def focus_on(self) -> None:
         """Put the cursor where one types."""
@@ -52,13 +60,19 @@ class Collector(QWidget):
         return self._session.snapshot.where(self._type, **self._preset)
 
     def _start_another(self) -> None:
-        self._form.show_new(self._preset)
-        self._show_noted()
+        self._start_afresh()
         self._form.focus_on()
 
+    def _start_afresh(self) -> None:
+        self._form.show_new(self._preset)
+        self._show_noted()
+
     def _on_change(self, edit: Edit) -> None:
-        if self._type.table in edit.tables:
-            self._show_noted()
+        if self._type.table not in edit.tables:
+            return
+        if self._form.record_id and self._form.record() is None:
+            self._form.show_new(self._preset)  # undone: what is typed next is another record
+        self._show_noted()
 
     def _show_noted(self) -> None:
         with kept_focus(self):
@@ -74,7 +88,7 @@ class Collector(QWidget):
             self._noted.addWidget(self._line(record))
 
     def _line(self, record: Record) -> QWidget:
-        name = shortened(name_of(record), 160) or "Sans texte"
+        name = shortened(line_of(self._session.snapshot, record), 160) or "Sans texte"
         inner = row(label(name), margins=(10, 7, 10, 7))
         pick = WordyButton(inner, name, "item")
         pick.clicked.connect(lambda: self._pick(record.id))

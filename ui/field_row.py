@@ -71,6 +71,18 @@ class FieldRow(QWidget):
         self._dirty = not self._form.put(self._field, value, self._entry)
 
     @property
+    def labelled(self) -> bool:
+        """Whether a label stands above the editor."""
+        return self._label is not None
+
+    def be_note(self, *, labelled: bool) -> None:
+        """Stand beside or below the answer that one notes: its own label would repeat the answer's."""
+        if self._label:
+            self._label.setText("Note")
+            if not labelled:
+                self._label.hide()
+
+    @property
     def unread(self) -> bool:
         """Whether what was typed here cannot be read."""
         return self._key() in self._form.session.drafts

@@ -40,6 +40,8 @@ class Form(QWidget):
         self.record_id = ""
         self._preset: Mapping[str, Any] = {}
         self._rows = {name: FieldRow(self, name) for name in fields}
+        for answer in rows_with_notes(self._rows):
+            self._rows[note_of(answer)].be_note(labelled=compact and self._rows[answer].labelled)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.write)
         self.setLayout(
@@ -165,17 +167,32 @@ class Form(QWidget):
                 row.set_readonly()
 
 
+def rows_with_notes(rows: Mapping[str, FieldRow]) -> list[str]:
+    """The names of the answers whose note is a field of the form too."""
+    return [name for name in rows if note_of(name) in rows]
+
+
+def note_of(field: str) -> str:
+    """The name of the field that holds the note on an answer, where there is one."""
+    return f"{field}_note"
+
+
 def _in_pairs(rows: Mapping[str, FieldRow]) -> QGridLayout:
-    """Short fields two by two, so that what is noted stays in view; the first and the long ones alone."""
+    """Short fields two by two, so that what is noted stays in view; the first and the long ones alone.
+
+    An answer and its note are two by two whatever they are.
+    """
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(current().px(10))
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 1)
     place = 0
-    for number, made in enumerate(rows.values()):
-        wide = number == 0 or isinstance(made.widget, (TextEditor, TickEditor, FlagEditor))
-        place += place % 2 if wide else 0
+    for number, (name, made) in enumerate(rows.items()):
+        noted = note_of(name) in rows
+        long = number == 0 or isinstance(made.widget, (TextEditor, TickEditor, FlagEditor))
+        wide = long and not noted
+        place += place % 2 if wide or noted else 0
         grid.addWidget(made, place // 2, place % 2, 1, 2 if wide else 1)
         place += 2 if wide else 1
     return grid

@@ -11,8 +11,9 @@ from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.reference.guidance import Screen, questions, screens
 from ui.collector import Collector
-from ui.focus import reachable
+from ui.focus import give_focus, reachable
 from ui.form import Form
+from ui.panels import make_panel
 from ui.parts import button, card, clear, column, label, row, scrolled
 from ui.session import Session
 
@@ -84,11 +85,16 @@ class Guide(QWidget):
         """Put the cursor where one answers."""
         shown = self._body.itemAt(0)
         widget = shown.widget() if shown else None
-        if isinstance(widget, (Form, Collector)):
-            widget.focus_on()
-            focused = self.focusWidget()
-            if focused is not None:
-                self._scroll.ensureWidgetVisible(focused)
+        if widget is None:
+            return
+        answer = widget if isinstance(widget, (Form, Collector)) else widget.findChild(Form)
+        if isinstance(answer, (Form, Collector)):
+            answer.focus_on()
+        else:
+            for first in [*reachable(widget), self._next][:1]:
+                give_focus(first, self)
+        if (focused := self.focusWidget()) is not None:
+            self._scroll.ensureWidgetVisible(focused)
 
     def current(self) -> Screen | None:
         """The screen shown, if the step has any question now."""
@@ -146,12 +152,21 @@ class Guide(QWidget):
     def _answer(self, screen: Screen) -> QWidget:
         question = screen.question
         if question.shape.startswith("collect"):
-            collector = Collector(self._session, screen)
+            record = BY_TABLE[question.record]
+            collector = Collector(self._session, record, question.fields, screen.preset)
             collector.rebuilt.connect(self._chain)
             return collector
+        if question.shape == "panel":
+            return make_panel(question.shows, self._session)
         form = Form(self._session, BY_TABLE[question.record], question.fields)
         form.show_record(screen.record_id)
-        return form
+        return self._with_panel(form, screen) if question.shows else form
+
+    def _with_panel(self, form: Form, screen: Screen) -> QWidget:
+        made = QWidget()
+        panel = make_panel(screen.question.shows, self._session, screen.record_id)
+        made.setLayout(column(form, panel, spacing=16))
+        return made
 
     def _chain(self) -> None:
         """Tab leads from the answer to the buttons below it, however late its widgets were made."""

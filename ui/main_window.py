@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from aict_desktop.domain.edit import Edit
-from aict_desktop.reference.guidance import Question, step, steps
+from aict_desktop.reference.guidance import Question, places, step, steps
 from aict_desktop.reference.words import message
 from ui.bars import Banner, StatusBar, TopBar
 from ui.focus import reachable
@@ -122,6 +122,9 @@ class MainWindow(QMainWindow):
             self._show_mode(OVERVIEW)  # for this visit only: the way one works at the step stays
             page.show_place(table, id_, field)
 
+    def _go_to_record(self, table: str, id_: str, field: str) -> None:
+        self.go_to_place(places()[table], table, id_, field)
+
     def tell(self, sentence: str) -> None:
         """Say something at the bottom until the next change."""
         self._bottom.tell(sentence)
@@ -202,6 +205,7 @@ class MainWindow(QMainWindow):
             (self.session.reviewed, self._show_state),
             (self.session.failed, self.tell),
             (self.session.said, self._say),
+            (self.session.wanted, self._go_to_record),
         ]
 
     def _say(self, sentence: str) -> None:

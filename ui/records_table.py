@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QWidget
 
 from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.fields import Record
@@ -13,8 +13,8 @@ from aict_desktop.domain.placing import shifted
 from aict_desktop.domain.removal import removed
 from aict_desktop.reference.words import message, record_words
 from ui.beside import Beside
-from ui.form import Form
-from ui.parts import button, column, icon_button, label, row, scrolled
+from ui.parts import button, column, icon_button, label, row
+from ui.record_sheet import Fields, RecordSheet, Section
 from ui.records_model import Column, RecordsModel
 from ui.session import Session
 from ui.theme import current
@@ -30,7 +30,7 @@ class RecordsPanel(QWidget):
         session: Session,
         record: type[Record],
         columns: Sequence[Column],
-        fields: Sequence[str],
+        sections: Sequence[Section] | Sequence[str],
         *tools: QWidget,
     ) -> None:
         super().__init__()
@@ -39,11 +39,11 @@ class RecordsPanel(QWidget):
         self._words = record_words(record.table)
         self.model = RecordsModel(session, record, columns)
         self.table = self._make_table()
-        self.form = Form(session, record, fields, compact=True)
+        self.sheet = RecordSheet(session, record, _sections(sections))
         self._empty = label(self._words["empty"], "muted")
         self._seek = self._make_seek()
         self._lay_out(tools)
-        self.form.made.connect(lambda id_: self.pick(id_))
+        self.sheet.made.connect(lambda id_: self.pick(id_))
         session.changed.connect(self._on_change)
         self._on_rows()
         self.pick(self.model.rows[0].id if self.model.rows else "")
@@ -59,21 +59,21 @@ class RecordsPanel(QWidget):
             self.pick(id_)
         else:
             self.table.selectionModel().clear()
-            self.form.show_new({})
+            self.sheet.show_new()
 
-    def show_place(self, id_: str, field: str) -> None:
-        """Open a record's form at a field; the first record when it is about all of them."""
+    def show_place(self, id_: str, field: str, table: str = "") -> None:
+        """Open a record's sheet at a field, of it or of what hangs on it; the first record when about all."""
         rows = self.model.rows
         self.pick(id_ or (rows[0].id if rows else ""))
         self._beside.show_second()
-        if field:
-            self.form.focus_on(field)
+        if field or table:
+            self.sheet.focus_on(field, table)
 
     def add(self) -> None:
         """Start a new record."""
         self.pick("")
         self._beside.show_second()
-        self.form.focus_on()
+        self.sheet.focus_on()
 
     def _make_table(self) -> QTableView:
         table = QTableView()
@@ -132,17 +132,13 @@ class RecordsPanel(QWidget):
                 row(self._seek, add, *tools), self._empty, self.table, row(None, up, down, bin_, spacing=2)
             )
         )
-        inner = QWidget()
-        inner.setLayout(column(self.form, None, margins=(4, 4, 12, 12)))
-        layout = QVBoxLayout(right)
-        layout.setContentsMargins(current().px(12), 0, 0, 0)
-        layout.addWidget(scrolled(inner, "Fiche"))
+        right.setLayout(column(self.sheet, margins=(12, 0, 0, 0)))
         self._beside = Beside(left, right, ("Liste", "Fiche"), (620, 400))
         self.setLayout(column(self._beside))
 
     def _open(self) -> None:
         self._beside.show_second()
-        self.form.focus_on()
+        self.sheet.focus_on()
 
     def _picked(self) -> Record | None:
         index = self.table.currentIndex()
@@ -153,8 +149,8 @@ class RecordsPanel(QWidget):
             self._show(self.model.rows[index.row()].id)
 
     def _show(self, id_: str) -> None:
-        if self.form.record_id != id_:
-            self.form.show_record(id_)
+        if self.sheet.record_id != id_:
+            self.sheet.show_record(id_)
 
     def _shift(self, step: int) -> None:
         record = self._picked()
@@ -174,7 +170,7 @@ class RecordsPanel(QWidget):
     def _on_change(self, edit: Edit) -> None:
         if self._type.table not in edit.tables and not self._refers_to(edit):
             return
-        kept = self.form.record_id
+        kept = self.sheet.record_id
         was_empty = not self.model.rows
         self.model.renew()
         self._on_rows()
@@ -202,3 +198,9 @@ class RecordsPanel(QWidget):
         for tool in self._row_tools:
             tool.setEnabled(bool(self.model.rows) and not self._session.readonly)
         self.table.setVisible(not none)
+
+
+def _sections(given: Sequence[Section] | Sequence[str]) -> list[Section]:
+    """Field names alone make one section, which needs no tab."""
+    names = tuple(name for name in given if isinstance(name, str))
+    return [Section("Fiche", (Fields(names),))] if names else [s for s in given if isinstance(s, Section)]

@@ -39,6 +39,8 @@ class Session(QObject):
     """A sentence for the user: what has just been done."""
     drafts_dropped = Signal()
     """What could not be read was taken back."""
+    wanted = Signal(str, str, str)
+    """Somebody wants to go to a record: its table and id, and one of its fields or nothing."""
     leaving = Signal()
     """Whoever holds something typed and not yet written must write it now."""
 

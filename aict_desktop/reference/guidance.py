@@ -13,7 +13,7 @@ from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.files import read_toml
 
-Shape = Literal["form", "collect", "each", "collect-each"]
+Shape = Literal["form", "collect", "each", "collect-each", "panel"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +26,7 @@ class Stage:
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """One step of the journey and what its page says of itself."""
+    """One step of the journey, the tables one goes to it for, and what its page says of itself."""
 
     id: str
     stage: str
@@ -37,6 +37,7 @@ class Step:
     help: str
     guide: str = ""
     minutes: int = 0
+    tables: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,17 +45,19 @@ class Question:
     """One question of a guided step.
 
     ``form`` asks fields of the record that exists once, ``collect`` gathers records that hold ``preset``,
-    ``each`` asks the same fields of every record, ``collect-each`` gathers records under every ``parent``.
+    ``each`` asks the same fields of every record, ``collect-each`` gathers records under every ``parent``,
+    ``panel`` has no field. ``shows`` names the panel (``ui/panels``) that is put below the fields or alone.
     ``offers`` names another way to answer: ``import`` a spreadsheet.
     """
 
     id: str
     section: str
     shape: Shape
-    record: str
-    fields: tuple[str, ...]
     ask: str
     why: str
+    record: str = ""
+    fields: tuple[str, ...] = ()
+    shows: str = ""
     good: str = ""
     example: str = ""
     essential: bool = False
@@ -99,13 +102,19 @@ def step(id_: str) -> Step:
 
 
 @cache
+def places() -> Mapping[str, str]:
+    """The id of the step where one finds the records of a table, for the tables one can go to."""
+    return {table: each.id for each in steps() for table in each.tables}
+
+
+@cache
 def questions(step_id: str) -> tuple[Question, ...]:
     """The guided questions of a step, in order; none for a step that is not guided."""
     guided = {"collectivite", "afom", "acteurs", "actions", "elements", "cadre"}
     if step_id not in guided:
         return ()
     entries = read_toml(f"guidance/{step_id}.toml")["question"]
-    return tuple(Question(**{**entry, "fields": tuple(entry["fields"])}) for entry in entries)
+    return tuple(Question(**{**entry, "fields": tuple(entry.get("fields", ()))}) for entry in entries)
 
 
 def screens(step_id: str, snapshot: Snapshot, *, essential: bool) -> tuple[Screen, ...]:
@@ -115,13 +124,14 @@ def screens(step_id: str, snapshot: Snapshot, *, essential: bool) -> tuple[Scree
 
 
 def _screens(question: Question, snapshot: Snapshot) -> Iterator[Screen]:
-    record = BY_TABLE[question.record]
     if question.shape == "form":
-        yield Screen(question, question.ask, record.table, {})
+        yield Screen(question, question.ask, question.record, {})
+    elif question.shape == "panel":
+        yield Screen(question, question.ask, "", {})
     elif question.shape == "collect":
         yield Screen(question, question.ask, "", question.preset)
     elif question.shape == "each":
-        for row in snapshot.all(record):
+        for row in snapshot.all(BY_TABLE[question.record]):
             yield Screen(question, _about(question, row), row.id, {})
     else:
         for row in snapshot.all(BY_TABLE[question.parent]):

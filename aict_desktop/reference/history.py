@@ -9,10 +9,11 @@ from typing import Protocol
 
 from aict_desktop.domain.edit import Change, Edit
 from aict_desktop.domain.french import count
+from aict_desktop.domain.links import LINKS
 from aict_desktop.reference.words import message, record_words
 
 # Ticks are told by the record that they belong to.
-_SILENT = {"stakeholder_theme", "theme_goal", "objective_origin"}
+_SILENT = {link.record.table for link in LINKS.values()}
 
 
 class Entry(Protocol):

@@ -11,13 +11,19 @@ from aict_desktop.domain.naming import name_of
 from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.countries import country
-from aict_desktop.reference.words import options
+from aict_desktop.reference.words import line_fields, options
 
 
 def told(snapshot: Snapshot, record: fields.Record, field: str) -> str:
     """The value of a field in words; empty for nothing."""
     kind = fields.kinds(type(record))[field]
     return value_told(snapshot, kind, getattr(record, field))
+
+
+def line_of(snapshot: Snapshot, record: fields.Record) -> str:
+    """The record on one line of a list: its name, or the fields that fields.toml says make its line."""
+    parts = [told(snapshot, record, name) for name in line_fields(record.table)]
+    return " · ".join(filter(None, parts)) or name_of(record)
 
 
 def value_told(snapshot: Snapshot, kind: fields.Kind, value: Any) -> str:

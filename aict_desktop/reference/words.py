@@ -34,8 +34,13 @@ def word(name: str, code: object) -> str:
 
 
 def field_words(table: str, field: str) -> Mapping[str, str]:
-    """What ``resources/fields.toml`` says of a field: ``label``; for some ``short``, ``hint``, ``help``."""
-    return read_toml("fields.toml")[table][field]  # type: ignore[no-any-return]
+    """What ``resources/fields.toml`` says of a field: ``label``; for some ``short``, ``hint``, ``help``.
+
+    A record may be ``like`` another one: the fields that it does not describe have the words of the other's.
+    """
+    tables = read_toml("fields.toml")
+    own = tables[table]
+    return own.get(field) or tables[own["record"]["like"]][field]  # type: ignore[no-any-return]
 
 
 def field_label(table: str, field: str) -> str:
@@ -46,3 +51,8 @@ def field_label(table: str, field: str) -> str:
 def record_words(table: str) -> Mapping[str, str]:
     """How records of a table are called: ``one``, ``many``, ``gender`` (m or f), ``new``, ``empty``."""
     return read_toml("fields.toml")[table]["record"]  # type: ignore[no-any-return]
+
+
+def line_fields(table: str) -> tuple[str, ...]:
+    """The fields that make a line of a record in a list, for those whose name alone would not do."""
+    return tuple(read_toml("fields.toml")[table]["record"].get("line", ()))

@@ -9,7 +9,6 @@ from aict_desktop.domain.placing import shifted
 from aict_desktop.domain.records import Activity, Assumption, Indicator, Objective, Result, Strategy
 from aict_desktop.domain.removal import removed
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.reference.guidance import Question, Screen
 from aict_desktop.reference.words import record_words
 from ui.beside import Beside
 from ui.collector import Collector
@@ -109,14 +108,11 @@ class LogframePage(QWidget):
         self._sheets.addTab(scrolled(inner, title), title)
 
     def _collector(self, type_: type[Record], fields: tuple[str, ...], level: Record) -> Collector:
-        asked = Question(
-            id="", section="", shape="collect", record=type_.table, fields=fields, ask="", why=""
-        )
         at = {
             "objective": level.id if isinstance(level, Objective) else "",
             "result": level.id if isinstance(level, Result) else "",
         }
-        return Collector(self._session, Screen(asked, "", "", at))
+        return Collector(self._session, type_, fields, at)
 
     def _add(self, type_: type[Record]) -> None:
         """Ask for a new line; the first thing typed makes it."""

@@ -1,0 +1,32 @@
+"""What the guided way and the sheets of records show beside fields: proposals, crossing, scores, health."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Protocol, cast
+
+from PySide6.QtWidgets import QWidget
+
+from ui.session import Session
+
+_PLACES = {
+    "proposals": ("ui.panels.proposals", "ProposalsPanel"),
+    "crossing": ("ui.panels.crossing", "CrossingPanel"),
+    "terms": ("ui.panels.terms", "TermsPanel"),
+    "health": ("ui.panels.health", "HealthPanel"),
+}
+
+
+class Panel(Protocol):
+    """What is asked of a panel, which is a widget too."""
+
+    def show_record(self, id_: str) -> None:
+        """Speak of the record of that id; of the whole dossier when there is none."""
+
+
+def make_panel(name: str, session: Session, id_: str = "") -> QWidget:
+    """The panel that a question names by ``shows``, speaking of a record; each is loaded when it is shown."""
+    module, class_ = _PLACES[name]
+    made = getattr(import_module(module), class_)(session)
+    cast(Panel, made).show_record(id_)
+    return cast(QWidget, made)
