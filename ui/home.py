@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QWidget
 
-from aict_desktop.domain.french import NBSP, format_day
+from aict_desktop.domain.french import NBSP, count, format_day
 from aict_desktop.domain.progress import minutes_left, next_actions, progress
 from aict_desktop.domain.records import Dossier
 from aict_desktop.reference.guidance import stages, steps
@@ -97,11 +97,14 @@ class HomePage(QWidget):
         return card(label("À faire maintenant", "h2"), *(lines or [label("Rien ne presse.", "muted")]), None)
 
     def _late_card(self) -> QFrame:
-        late = [p for p in self._session.problems if severity(p) == "late"][:_SHOWN]
-        lines = [
+        late = [p for p in self._session.problems if severity(p) == "late"]
+        lines: list[QWidget] = [
             self._link(told_problem(p).text, "clock-exclamation", p.step, p.table, p.id, p.field)
-            for p in late
+            for p in late[:_SHOWN]
         ]
+        if more := len(late) - len(lines):
+            told = f"Voir {count(more, 'autre retard', 'autres retards')} dans la relecture"
+            lines.append(wordy(told, "arrow-right", partial(self.chosen.emit, "relecture")))
         return card(label("En retard", "h2"), *(lines or [label("Rien n’est en retard.", "muted")]), None)
 
     def _documents_card(self) -> QFrame:
@@ -109,9 +112,10 @@ class HomePage(QWidget):
 
         lines = [
             wordy(title, "file-text", partial(self.chosen.emit, f"documents/{name}"))
-            for name, title in titles().items()
+            for name, title in list(titles().items())[:_SHOWN]
         ]
-        return card(label("Documents", "h2"), *lines, None)
+        every = wordy("Tous les documents", "arrow-right", partial(self.chosen.emit, "documents"))
+        return card(label("Documents", "h2"), *lines, every, None)
 
     def _history_card(self) -> QFrame:
         days = told_days(self._session.store.history(_EDITS_READ))[:_SHOWN]
