@@ -55,6 +55,13 @@ class Collector(QWidget):
         """Put the cursor where one types."""
         self._form.focus_on()
 
+    def open(self, id_: str, field: str = "") -> None:
+        """Put the cursor in a field of one of the records; in that of a new one when it is not there."""
+        if self._session.snapshot.get(self._type, id_):
+            self._form.show_record(id_)
+            self._show_noted()
+        self._form.focus_on(field)
+
     def records(self) -> tuple[Record, ...]:
         """The records noted already."""
         return self._session.snapshot.where(self._type, **self._preset)

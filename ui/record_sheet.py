@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from aict_desktop.domain.fields import Record
 from aict_desktop.reference.words import record_words
 from ui.collector import Collector
-from ui.focus import brought_into_view, give_focus, reachable
+from ui.focus import give_focus, reachable
 from ui.form import Form
 from ui.panels import Panel
 from ui.parts import column, label, scrolled
@@ -92,13 +92,21 @@ class RecordSheet(QWidget):
         """Bind the fields to a record yet to be made."""
         self.show_record("")
 
-    def focus_on(self, field: str = "", table: str = "") -> None:
+    def owner_of(self, table: str, id_: str) -> str:
+        """The id of the record on whose sheet one finds a record of ``table``: itself, or what it hangs on."""
+        parts = (part for section in self._sections for part in section.parts)
+        for part in (p for p in parts if isinstance(p, Children) and p.record.table == table):
+            child = self._session.snapshot.get(part.record, id_)
+            return getattr(child, part.link) if child else ""
+        return id_
+
+    def focus_on(self, field: str = "", table: str = "", id_: str = "") -> None:
         """Put the cursor in a field, of the record or of what hangs on it; the first one by default."""
         page = next((page for page in self._pages if page.holds(field, table)), self._pages[0])
         if self._tabs.count():
             self._tabs.setCurrentWidget(page)
         page.open()
-        page.focus_on(field, table)
+        page.focus_on(field, table, id_)
 
     def set_depth(self, *, essential: bool) -> None:
         """Fold what only a finer analysis needs."""
@@ -183,16 +191,15 @@ class _Page(QWidget):
             )
         return any(isinstance(part, Fields) and field in part.names for part in self.section.parts)
 
-    def focus_on(self, field: str, table: str) -> None:
+    def focus_on(self, field: str, table: str, id_: str) -> None:
         """Put the cursor in the field, or at the first place to answer."""
-        for part, form in self._forms:
-            if field in part.names or not (field or table):
-                form.focus_on(field)
-                return
         for children, collector in self._collectors:
             if children.record.table == table:
-                collector.focus_on()
-                brought_into_view(collector)
+                collector.open(id_, field)
+                return
+        for part, form in self._forms:
+            if field in part.names or not field:
+                form.focus_on(field)
                 return
         for first in reachable(self)[:1]:
             give_focus(first, self)

@@ -64,10 +64,10 @@ class RecordsPanel(QWidget):
     def show_place(self, id_: str, field: str, table: str = "") -> None:
         """Open a record's sheet at a field, of it or of what hangs on it; the first record when about all."""
         rows = self.model.rows
-        self.pick(id_ or (rows[0].id if rows else ""))
+        self.pick(self.sheet.owner_of(table, id_) or (rows[0].id if rows else ""))
         self._beside.show_second()
         if field or table:
-            self.sheet.focus_on(field, table)
+            self.sheet.focus_on(field, table, id_)
 
     def add(self) -> None:
         """Start a new record."""
