@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from aict_desktop.domain.fields import Choice, Country, Flag, Rating, Record, Ref, kinds
+from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.records import BY_TABLE, RECORDS
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.strategy import Strategy
@@ -18,15 +19,20 @@ from aict_desktop.reference.words import field_words, options, record_words, voc
 
 NO_BREAK = "\u00a0"
 NARROW = "\u202f"
-# Links to several records have no field of their own: questions name them so, the window shows tick lists.
-TICK_LISTS = {"stakeholder": "themes", "theme_priority": "goals", "objective": "origins"}
-TICKED = ("stakeholder_theme", "theme_goal", "objective_origin")
+TICKED = {link.record.table for link in LINKS.values()}
 CHOSEN = (Choice, Rating, Ref, Flag, Country)
 
 GUIDANCE = sorted(f"guidance/{path.name}" for path in (RESOURCES / "guidance").glob("*.toml"))
 WORDS = sorted(path.name for path in RESOURCES.glob("*.toml")) + GUIDANCE
 QUESTIONS = [(file, question) for file in GUIDANCE for question in read_toml(file)["question"]]
 FIELDS = [(record, name) for record in RECORDS for name in kinds(record) if name != "order"]
+
+
+def known_fields(table: str) -> set[str]:
+    """The fields of a record, and the tick lists that stand for its links to several others."""
+    ticks = {field for owner, field in LINKS if owner == table}
+    return {*kinds(BY_TABLE[table]), *ticks} - {"order"}
+
 
 each_field = pytest.mark.parametrize(
     ("record", "field"), [pytest.param(*pair, id=f"{pair[0].table}.{pair[1]}") for pair in FIELDS]
@@ -77,7 +83,21 @@ def test_every_vocabulary_of_a_field_has_words(record: type[Record], field: str)
 def test_no_words_for_what_does_not_exist() -> None:
     """A renamed field leaves no orphan label behind."""
     for table, words in read_toml("fields.toml").items():
-        assert set(words) <= {"record", *kinds(BY_TABLE[table]), TICK_LISTS.get(table, "record")}, table
+        assert set(words) <= {"record", *known_fields(table)}, table
+
+
+def test_every_tick_list_has_a_label() -> None:
+    """Links are asked for by name in questions and forms, like any field."""
+    for table, field in LINKS:
+        assert field_words(table, field)["label"]
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.table)
+def test_the_line_of_a_record_is_made_of_its_fields(record: type[Record]) -> None:
+    """A list can show records that have no name of their own, and borrowed words are those of a record."""
+    words = read_toml("fields.toml")[record.table]["record"]
+    assert set(words.get("line", [])) <= known_fields(record.table)
+    assert words.get("like", record.table) in BY_TABLE
 
 
 def test_steps_stand_in_their_stages() -> None:
@@ -116,22 +136,26 @@ def test_every_guided_step_has_essential_questions() -> None:
 @each_question
 def test_questions_ask_fields_that_exist(question: dict[str, Any]) -> None:
     """A question fills fields of its record, each once, and says why, what is good and an example."""
-    table = question["record"]
-    known = {*kinds(BY_TABLE[table]), TICK_LISTS.get(table, "")} - {"", "order"}
-    assert question["fields"]
-    assert set(question["fields"]) <= known
-    assert len(set(question["fields"])) == len(question["fields"])
     assert all(question[key] for key in ("section", "ask", "why", "good", "example"))
+    if question["shape"] == "panel":
+        assert not {"record", "fields"} & set(question)
+        return
+    assert question["fields"]
+    assert set(question["fields"]) <= known_fields(question["record"])
+    assert len(set(question["fields"])) == len(question["fields"])
 
 
 @each_question
 def test_questions_have_the_keys_of_their_shape(question: dict[str, Any]) -> None:
     """A form asks what exists once; only lists have presets, or a parent and the field that links to it."""
     shape = question["shape"]
-    assert shape in ("form", "collect", "each", "collect-each")
-    assert (shape == "form") is (question["record"] in (Dossier.table, Strategy.table))
+    assert shape in ("form", "collect", "each", "collect-each", "panel")
+    assert (shape == "form") is (question.get("record") in (Dossier.table, Strategy.table))
     assert shape == "collect" or "preset" not in question
     assert (shape == "collect-each") is ("parent" in question) is ("link" in question)
+    assert shape in ("each", "panel") or "shows" not in question
+    assert question.get("shows", "terms") in ("proposals", "crossing", "terms", "health")
+    assert ("shows" in question) or shape != "panel"
     named = set(re.findall(r"\{.*?\}", question["ask"]))
     assert named == ({"{name}"} if shape in ("each", "collect-each") else set())
 
@@ -139,7 +163,7 @@ def test_questions_have_the_keys_of_their_shape(question: dict[str, Any]) -> Non
 @each_question
 def test_presets_and_links_lead_somewhere(question: dict[str, Any]) -> None:
     """A new record gets codes of the vocabulary, or the id of its parent in a field meant for it."""
-    fields = kinds(BY_TABLE[question["record"]])
+    fields = kinds(BY_TABLE[question["record"]]) if "record" in question else {}
     for name, code in question.get("preset", {}).items():
         kind = fields[name]
         assert code in vocabulary(kind.vocabulary) if isinstance(kind, Choice) else code == ""

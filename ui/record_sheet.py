@@ -93,7 +93,7 @@ class RecordSheet(QWidget):
         self.show_record("")
 
     def owner_of(self, table: str, id_: str) -> str:
-        """The id of the record on whose sheet one finds a record of ``table``: itself, or what it hangs on."""
+        """The id of the record whose sheet holds a record of ``table``: itself, or what it hangs on."""
         parts = (part for section in self._sections for part in section.parts)
         for part in (p for p in parts if isinstance(p, Children) and p.record.table == table):
             child = self._session.snapshot.get(part.record, id_)

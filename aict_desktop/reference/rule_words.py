@@ -10,7 +10,7 @@ from aict_desktop.domain.progress import Gap
 from aict_desktop.domain.rules.problem import Problem, Value
 from aict_desktop.reference.countries import country
 from aict_desktop.reference.files import read_toml
-from aict_desktop.reference.words import word
+from aict_desktop.reference.words import field_label, word
 
 QUOTED = 60
 """The most characters of a user's text that a sentence quotes."""
@@ -29,7 +29,7 @@ class Told:
 def told(problem: Problem) -> Told:
     """What is wrong and what to do about it, with the values of the problem put in."""
     words = read_toml("rules.toml")
-    values = {name: _shown(value, words["untitled"]) for name, value in problem.values}
+    values = {name: shown(value) for name, value in problem.values}
     rule = words[problem.rule]
     return Told(rule["title"], rule["text"].format(**values), rule["todo"].format(**values), rule["severity"])
 
@@ -62,13 +62,20 @@ def _duration(minutes: int) -> str:
     return f"{hours}{NBSP}h{NBSP}{rest:02d}" if rest else f"{hours}{NBSP}h"
 
 
-def _shown(value: Value, untitled: str) -> str:
+def shown(value: Value, length: int = QUOTED) -> str:
+    """A value as sentences quote it: a text cut after ``length`` characters, a code in words."""
+    return _words_of(value, length) or str(read_toml("rules.toml")["untitled"])
+
+
+def _words_of(value: Value, length: int) -> str:
     if isinstance(value, str):
-        return shortened(value, QUOTED) or untitled
+        return shortened(value, length)
+    if value.vocabulary == "field":
+        return field_label(*value.code.split("."))
     if value.vocabulary == "country":
         found = country(value.code)
         return found.name if found else value.code
-    return word(value.vocabulary, value.code) or untitled
+    return word(value.vocabulary, value.code)
 
 
 def _so_far(gap: Gap, gender: str) -> str:

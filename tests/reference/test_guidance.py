@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aict_desktop.domain.records import Objective, Result, Stakeholder
+from aict_desktop.domain.records import Action, Objective, Result, Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.guidance import questions, screens, stages, steps
 
@@ -44,3 +44,27 @@ def test_results_are_gathered_under_each_objective() -> None:
         screen for screen in screens("cadre", tree, essential=True) if screen.question.record == "result"
     ]
     assert [screen.preset for screen in found] == [{"objective": "o"}]
+
+
+def test_a_panel_is_put_once_whatever_the_dossier_holds() -> None:
+    """What the application proposes is one screen, with actors or without."""
+    for snapshot in (Snapshot.of(), Snapshot.of([Stakeholder(id="a", name="Lycée")])):
+        panels = [s for s in screens("afom", snapshot, essential=False) if s.question.shape == "panel"]
+        assert [screen.question.shows for screen in panels] == ["proposals", "crossing"]
+
+
+def test_an_action_is_decided_on_once_it_was_judged() -> None:
+    """The sitting ends: results, working, decision, then what the decisions suggest."""
+    action = Snapshot.of([Action(id="t", title="Jumelage")])
+    ids = [screen.question.id for screen in screens("actions", action, essential=True)]
+    assert ids[-4:] == ["results", "working", "decision", "review-proposals"]
+
+
+def test_what_hangs_on_an_actor_is_gathered_under_it() -> None:
+    """Ties, contacts and commitments are asked of each actor in Complet, and of none in Essentiel."""
+    actors = Snapshot.of([Stakeholder(id="a", name="Lycée")])
+    found = {s.question.id: s.preset for s in screens("acteurs", actors, essential=False) if s.preset}
+    hanging = ("opinions", "connections", "contacts", "exchanges", "commitments")
+    assert [found[name] for name in hanging] == [{"stakeholder": "a"}] * 5
+    essential = {screen.question.id for screen in screens("acteurs", actors, essential=True)}
+    assert not essential & set(hanging)
