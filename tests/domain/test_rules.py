@@ -20,6 +20,7 @@ from aict_desktop.domain.rules import RULES, STEPS, Problem, Review, Rule, revie
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.files import read_toml
 from aict_desktop.reference.rule_words import QUOTED, told
+from tests.domain import review_rule_cases as review_cases
 from tests.domain import strategy_rule_cases as strategy
 from tests.domain.rule_cases import ACTIONS, DIAGNOSTIC, DOSSIER, STAKEHOLDERS, TODAY, Case, Spot
 
@@ -27,6 +28,9 @@ CASES: tuple[Case, ...] = (
     *DIAGNOSTIC,
     *STAKEHOLDERS,
     *ACTIONS,
+    *review_cases.DIAGNOSIS,
+    *review_cases.ENGAGEMENT,
+    *review_cases.REVIEW,
     *strategy.AUTHORITY,
     *strategy.ELEMENTS,
     *strategy.LOGFRAME,

@@ -10,6 +10,8 @@ import pytest
 from aict_desktop.domain.fields import kinds
 from aict_desktop.domain.prompts import PROMPTERS
 from aict_desktop.domain.records import BY_TABLE
+from aict_desktop.domain.records.diagnostic import Statement
+from aict_desktop.domain.records.partnerships import Action
 from aict_desktop.domain.records.strategy import AreaPriority, Dimension
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.files import read_toml
@@ -26,17 +28,16 @@ def told(case: Case) -> list[Proposal]:
 def test_every_proposal_is_told_in_full(case: Case) -> None:
     """Why and where are said, every value is put in, and the texts are sentences."""
     for proposal in told(case):
-        texts = read_toml("prompts.toml")[case.prompt]["record"]
-        written = [getattr(proposal.record, name) for name in texts]
-        assert proposal.source
+        names = read_toml("prompts.toml")[case.prompt]["record"]
+        written = [getattr(proposal.record, name) for name in names]
         assert proposal.why.endswith(".")
         for text in (*written, proposal.why, proposal.source):
             assert text
             assert "{" not in text
             assert "sans titre" not in text
-        if "text" in texts:
-            assert getattr(proposal.record, "text").endswith(".")  # noqa: B009
-            assert getattr(proposal.record, "source") == proposal.source  # noqa: B009
+        if isinstance(proposal.record, Statement):
+            assert proposal.record.text.endswith(".")
+            assert proposal.record.source == proposal.source
 
 
 def test_words_are_those_of_the_proposals() -> None:
@@ -46,28 +47,33 @@ def test_words_are_those_of_the_proposals() -> None:
     for prompter in PROMPTERS:
         assert set(words[prompter.name]["record"]) <= set(kinds(BY_TABLE[prompter.target]))
     tables = {proposal.prompt.source.table for proposal in chain.from_iterable(map(told, CASES))}
-    assert set(words["source"]) == tables | {"stakeholder"}
+    assert set(words["source"]) == tables
 
 
-def text_of(reason: str) -> str:
+def text_of(action: Action) -> str:
+    """The one statement proposed for an action."""
+    (proposal,) = proposals(Snapshot.of([action]), TODAY)
+    assert isinstance(proposal.record, Statement)
+    return proposal.record.text
+
+
+def closed_for(reason: str) -> str:
     """The statement proposed for an action that was closed for that reason."""
-    snapshot = Snapshot.of([replace(KEPT, decision="close", decision_reason=reason)])
-    return str(getattr(proposals(snapshot, TODAY)[0].record, "text"))  # noqa: B009
+    return text_of(replace(KEPT, decision="close", decision_reason=reason))
 
 
 def test_the_reason_of_a_decision_is_quoted_as_typed() -> None:
     """Between quotes, without its last full stop, on one line, markup and braces untouched, not too long."""
     title = "«\u00a0Jumelage avec Lublin\u00a0» va s’arrêter"
-    assert text_of("Plus de nouvelles.") == f"{title}\u00a0: «\u00a0Plus de nouvelles\u00a0»."
-    assert text_of("{title}\n<b>") == f"{title}\u00a0: «\u00a0{{title}} <b>\u00a0»."
-    assert len(text_of("x" * 9000)) < 2 * QUOTED
+    assert closed_for("Plus de nouvelles.") == f"{title}\u00a0: «\u00a0Plus de nouvelles\u00a0»."
+    assert closed_for("{title}\n<b>") == f"{title}\u00a0: «\u00a0{{title}} <b>\u00a0»."
+    assert len(closed_for("x" * 9000)) < 2 * QUOTED
 
 
 def test_what_is_not_written_is_not_quoted() -> None:
     """Good results without a word on them make a plain sentence."""
-    snapshot = Snapshot.of([replace(KEPT, decision="", results_rating=4)])
-    (proposal,) = proposals(snapshot, TODAY)
-    assert getattr(proposal.record, "text") == "«\u00a0Jumelage avec Lublin\u00a0» donne de bons résultats."  # noqa: B009
+    told = text_of(replace(KEPT, decision="", results_rating=4))
+    assert told == "«\u00a0Jumelage avec Lublin\u00a0» donne de bons résultats."
 
 
 def test_proposals_are_asked_for_by_table() -> None:

@@ -9,7 +9,9 @@ from datetime import date
 from aict_desktop.domain.rules import (
     actions,
     coherence,
+    decisions,
     diagnostic,
+    engagement,
     indicators,
     logframe,
     stakeholders,
@@ -18,7 +20,17 @@ from aict_desktop.domain.rules import (
 from aict_desktop.domain.rules.problem import STEPS, Problem, Rule
 from aict_desktop.domain.snapshot import Snapshot
 
-_MODULES = (strategy, diagnostic, stakeholders, actions, coherence, logframe, indicators)
+_MODULES = (
+    strategy,
+    diagnostic,
+    engagement,
+    stakeholders,
+    actions,
+    decisions,
+    coherence,
+    logframe,
+    indicators,
+)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted((rule for module in _MODULES for rule in module.RULES), key=lambda rule: STEPS.index(rule.step))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 from aict_desktop.domain.french import format_money
+from aict_desktop.domain.money import by_year
 from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Activity
-from aict_desktop.domain.records.partnerships import Action
+from aict_desktop.domain.records.partnerships import Action, ActionYear
 from aict_desktop.domain.records.stakeholders import Stakeholder
 from aict_desktop.domain.records.strategy import AreaPriority, Dimension, Objective, ObjectiveOrigin
 from aict_desktop.domain.rules.actions import LIVE, PARTNERSHIPS
@@ -134,7 +134,7 @@ def dimension_refused_but_active(snapshot: Snapshot, today: date) -> Iterator[Pl
             yield at(dimension, "place", form=_form(dimension), title=action.title)
 
 
-@rule("cadre", Activity, Action, Dossier)
+@rule("cadre", Activity, Action, ActionYear, Dossier)
 def costs_beyond_votes(snapshot: Snapshot, today: date) -> Iterator[Place]:
     """The activities cost, a year, several times the most that was ever voted in a year."""
     term, voted = term_of(snapshot), _best_year(snapshot)
@@ -147,10 +147,7 @@ def costs_beyond_votes(snapshot: Snapshot, today: date) -> Iterator[Place]:
 
 def _best_year(snapshot: Snapshot) -> Decimal:
     """The most that was voted for the actions of one year."""
-    years: defaultdict[int | None, Decimal] = defaultdict(Decimal)
-    for action in snapshot.all(Action):
-        years[action.year] += action.voted or 0
-    return max(years.values(), default=Decimal())
+    return max((year.voted or Decimal() for year in by_year(snapshot)), default=Decimal())
 
 
 def _form(dimension: Dimension) -> Word:

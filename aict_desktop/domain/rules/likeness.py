@@ -12,7 +12,8 @@ R = TypeVar("R")
 Key = str | tuple[str, ...] | None
 
 _ALIKE = 0.8
-_TELLING_LENGTH = 4
+TELLING_LENGTH = 4
+"""Shorter words are articles and the like."""
 _COMMONPLACE = frozenset(
     (
         "association",
@@ -34,13 +35,13 @@ folded = lru_cache(maxsize=8192)(fold)
 
 def alike(one: str, other: str) -> bool:
     """Whether four words in five are the same, in any order; two empty texts are not alike."""
-    ours, theirs = _words(one), _words(other)
+    ours, theirs = words_of(one), words_of(other)
     return bool(ours) and 2 * len(ours & theirs) >= _ALIKE * (len(ours) + len(theirs))
 
 
 def telling_words(text: str) -> frozenset[str]:
     """The words of a name that set it apart: long enough, and not "comité" or "ville"."""
-    return frozenset(word for word in _words(text) if len(word) >= _TELLING_LENGTH) - _COMMONPLACE
+    return frozenset(word for word in words_of(text) if len(word) >= TELLING_LENGTH) - _COMMONPLACE
 
 
 def repeated(rows: Iterable[R], key: Callable[[R], Key]) -> Iterator[tuple[R, R]]:
@@ -52,5 +53,6 @@ def repeated(rows: Iterable[R], key: Callable[[R], Key]) -> Iterator[tuple[R, R]
 
 
 @lru_cache(maxsize=8192)
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text as they are compared: whatever the accents, case and punctuation."""
     return frozenset(folded(text).split())

@@ -15,7 +15,10 @@ STEPS = ("collectivite", "afom", "acteurs", "actions", "elements", "cadre")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A code that the sentence shows in words: one of a vocabulary, or an ISO code of ``country``."""
+    """A code that the sentence shows in words: one of a vocabulary, or an ISO code of ``country``.
+
+    The vocabulary ``field`` stands for the labels of fields; its codes are ``table.field``.
+    """
 
     vocabulary: str
     code: str
