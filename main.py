@@ -5,10 +5,16 @@ from __future__ import annotations
 import sys
 
 COMMANDS = ("nouveau", "exemple", "importer", "exporter", "verifier", "aide", "--aide", "-h", "--help")
+READ_APART = "lire-tableau"
+"""The application starts itself so to read a spreadsheet out of harm's way: see ``imports/apart.py``."""
 
 
 def main(arguments: list[str]) -> int:
     """Exit status of the command, or of the window; what each needs is loaded only then."""
+    if arguments[:1] == [READ_APART]:
+        from aict_desktop.imports import child
+
+        return child.main(arguments[1:])
     if arguments and arguments[0] in COMMANDS:
         from aict_desktop import cli
 

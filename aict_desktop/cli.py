@@ -11,14 +11,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from aict_desktop.domain.french import count
 from aict_desktop.domain.records import RECORDS, Strategy
 from aict_desktop.reference.files import RESOURCES
 from aict_desktop.reference.words import message
 from aict_desktop.storage.errors import DossierError
+from aict_desktop.storage.profile import profile_folder
 from aict_desktop.storage.store import Store
+
+if TYPE_CHECKING:
+    from aict_desktop.imports.sheets import Sheet
 
 HELP = ("aide", "--aide", "-h", "--help")
 
@@ -62,8 +66,11 @@ def _parser() -> _Parser:
     which.add_argument("--insee", metavar="CODE")
     which.add_argument("--siren", metavar="N")
     made["nouveau"].add_argument("--titre", default="", metavar="T")
-    made["importer"].add_argument("what", choices=["actions"], metavar="actions")
+    made["importer"].add_argument("what", choices=["actions", "acteurs"])
     made["importer"].add_argument("file", type=Path, metavar="FICHIER")
+    made["importer"].add_argument("--feuille", default="", metavar="NOM")
+    made["importer"].add_argument("--filtre", action="append", default=[], metavar="COLONNE=VALEUR")
+    made["importer"].add_argument("--apercu", action="store_true")
     made["exporter"].add_argument("--vers", type=Path, metavar="SORTIE")
     made["exporter"].add_argument("--document", action="append", default=[], metavar="NOM")
     made["exporter"].add_argument("--liste", action="store_true")
@@ -90,20 +97,39 @@ def _example(chosen: argparse.Namespace) -> None:
 
 
 def _import(chosen: argparse.Namespace) -> None:
-    from aict_desktop.imports.actions import plan
-    from aict_desktop.imports.mapping import most_readable, propose
-    from aict_desktop.imports.report import report
-    from aict_desktop.imports.sheets import read_sheets
+    from aict_desktop.imports.apart import read_apart
+    from aict_desktop.imports.filters import read_filters
+    from aict_desktop.imports.plan import plan, read_lines
+    from aict_desktop.imports.remembered import FILE_NAME, Remembered
+    from aict_desktop.imports.report import choices, report
+    from aict_desktop.imports.subjects import SUBJECTS
 
-    with _opened(chosen.dossier, readonly=False) as store:
-        sheet = most_readable(read_sheets(chosen.file))
-        found = plan(store.snapshot, sheet, propose(sheet), chosen.file.name)
-        if found.edit:
+    subject = SUBJECTS[chosen.what]
+    sheets = read_apart(chosen.file)
+    sheet = _chosen_sheet(chosen, sheets)
+    layout = Remembered(profile_folder() / FILE_NAME).propose(sheet, subject)
+    lines = read_lines(sheet, layout)
+    filters = read_filters(chosen.filtre, lines.lines, layout)
+    others = [other for other in sheets if other is not sheet]
+    with _opened(chosen.dossier, readonly=chosen.apercu) as store:
+        found = plan(store.snapshot, sheet, layout, chosen.file.name, filters=filters, others=others)
+        if found.edit and not chosen.apercu:
             store.back_up("import")
             store.apply(found.edit)
     print("\n".join(report(found)))
-    if not found.edit:
+    if chosen.apercu:
+        print("\n".join([*choices(found, lines), message("cli_preview")]))
+    elif not found.edit:
         print(message("cli_nothing_new"))
+
+
+def _chosen_sheet(chosen: argparse.Namespace, sheets: Sequence[Sheet]) -> Sheet:
+    from aict_desktop.imports.mapping import most_readable, sheet_called
+    from aict_desktop.imports.subjects import SUBJECTS
+
+    if chosen.feuille:
+        return sheet_called(sheets, chosen.feuille, chosen.file.name)
+    return most_readable(sheets, SUBJECTS[chosen.what])
 
 
 def _export(chosen: argparse.Namespace) -> None:

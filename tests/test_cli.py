@@ -12,8 +12,11 @@ from openpyxl import load_workbook
 
 from aict_desktop import cli
 from aict_desktop.documents import names
-from aict_desktop.domain.records import Action, Dossier, Stakeholder
+from aict_desktop.domain.records import Action, Contact, Dossier, Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.imports.mapping import propose
+from aict_desktop.imports.remembered import FILE_NAME, Remembered
+from aict_desktop.imports.sheets import read_sheets
 from aict_desktop.storage.store import Store
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -85,6 +88,61 @@ def test_what_the_command_line_did_can_be_undone(dossier: Path, tmp_path: Path) 
     store.close()
 
 
+def test_a_preview_writes_nothing_and_says_what_may_be_chosen(
+    dossier: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The mapping, the row of the headings, the filters; then only the lines asked for come in."""
+    table = tmp_path / "actions.csv"
+    table.write_text("Association;Thème;Voté\nA;Sport;1\nB;Culture;2\nC;Sport;4\nD;Culture;8\n", "utf-8")
+    before = dossier.read_bytes()
+
+    assert cli.main(["importer", str(dossier), "actions", str(table), "--apercu"]) == 0
+    printed = capsys.readouterr().out
+    assert dossier.read_bytes() == before
+    for told in ("Voté → Montant voté", "ligne 1", "Thème : Sport ; Culture", "rien n’a été écrit"):
+        assert told in printed.replace("\u00a0", " ")
+
+    filtered = [
+        "importer",
+        str(dossier),
+        "actions",
+        str(table),
+        "--filtre",
+        "theme=sport",
+        "--feuille",
+        "Actions",
+    ]
+    assert cli.main(filtered) == 0
+    assert "Sport\u00a0: 2\u00a0lignes, Montant voté 5\u202f€" in capsys.readouterr().out
+    assert [row.voted for row in _snapshot(dossier).all(Action)] == [Decimal(1), Decimal(4)]
+
+
+def test_a_directory_of_stakeholders_comes_in(dossier: Path, tmp_path: Path) -> None:
+    """With their contacts; a second time adds nothing."""
+    table = tmp_path / "annuaire.csv"
+    table.write_text("Nom;Type;Contact;Mail\nChorale;Association;Anne Roux;a@ex.fr\n", "utf-8")
+
+    for _ in range(2):
+        assert cli.main(["importer", str(dossier), "acteurs", str(table)]) == 0
+
+    (chorale,), (anne,) = _snapshot(dossier).all(Stakeholder), _snapshot(dossier).all(Contact)
+    assert (chorale.category, anne.stakeholder, anne.email) == ("association", chorale.id, "a@ex.fr")
+
+
+def test_what_was_said_of_the_columns_in_the_window_serves_here(
+    dossier: Path, tmp_path: Path, profile: Path
+) -> None:
+    """The memory of the profile is shared."""
+    table = tmp_path / "actions.csv"
+    table.write_text("Association;Machin;Voté\nA;Bal;1\n", "utf-8")
+    (sheet,) = read_sheets(table)
+    Remembered(profile / FILE_NAME).keep(sheet, propose(sheet).with_target(1, "title"))
+
+    assert cli.main(["importer", str(dossier), "actions", str(table)]) == 0
+
+    assert [row.title for row in _snapshot(dossier).all(Action)] == ["Bal"]
+
+
 def test_every_document_is_written_and_its_path_printed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -125,6 +183,10 @@ def test_checking_tells_the_points_and_the_file(tmp_path: Path, capsys: pytest.C
         (["exporter", "{tmp}/bon.aict", "--vers", "{tmp}", "--document", "roman"], "« roman » n’existe pas"),
         (["importer", "{tmp}/bon.aict", "actions", "{tmp}/absent.csv"], "absent.csv"),
         (["importer", "{tmp}/bon.aict", "contes", "{tmp}/x.csv"], "Commande non comprise"),
+        (["importer", "{tmp}/bon.aict", "acteurs", "{tmp}/liste.csv", "--feuille", "2023"], "« 2023 »"),
+        (["importer", "{tmp}/bon.aict", "actions", "{tmp}/liste.csv", "--filtre", "Canton=x"], "« Voté »"),
+        (["importer", "{tmp}/bon.aict", "actions", "{tmp}/liste.csv", "--filtre", "Voté=9"], "« 100 »"),
+        (["importer", "{tmp}/bon.aict", "actions", "{tmp}/liste.csv", "--filtre", "Voté"], "le signe ="),
         (["exemple", "{tmp}/bon.aict"], "existe déjà"),
     ],
 )
@@ -133,6 +195,7 @@ def test_what_cannot_be_done_is_one_french_sentence(
 ) -> None:
     """Exit status 1, one line on the standard error, no traceback, nothing on the standard output."""
     (tmp_path / "vide.aict").touch()
+    (tmp_path / "liste.csv").write_text("Association;Voté\nChorale;100\nClub;200\n", "utf-8")
     (tmp_path / "lettre.aict").write_text("Madame le maire, " * 40, "utf-8")
     Store.create(tmp_path / "bon.aict", [Dossier()]).close()
     assert cli.main([part.replace("{tmp}", str(tmp_path)) for part in arguments]) == 1

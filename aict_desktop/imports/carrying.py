@@ -12,11 +12,10 @@ from itertools import groupby, pairwise
 from aict_desktop.domain.folding import fold
 from aict_desktop.imports.headings import listed
 from aict_desktop.imports.layout import Line, Table
-from aict_desktop.imports.mapping import MONEY, ORGANISATION, Layout
+from aict_desktop.imports.mapping import Layout
 from aict_desktop.imports.problems import Remark, remark
 from aict_desktop.imports.sheets import Cell, as_text
 
-_WRITTEN_ONCE = ("theme", ORGANISATION)
 _A_PATTERN = 2  # blanks after one value, or values followed by blanks, that are no accident
 
 
@@ -32,10 +31,12 @@ def carried(table: Table, layout: Layout) -> tuple[tuple[Line, ...], list[Remark
     """The lines with what their blank cells evidently repeat, and a remark for each value repeated."""
     lines = {line.number: line for line in table.lines}
     remarks = []
+    subject = layout.subject
     for column in layout.columns:
-        for carry in _carries(list(lines.values()), column.place, column.target, table):
+        is_money, once = column.target in subject.money, column.is_among(subject.written_once)
+        for carry in _carries(list(lines.values()), column.place, table, is_money=is_money, once=once):
             cell = lines[carry.origin].cells[column.place]
-            if column.target in MONEY:
+            if is_money:
                 numbers = _listed((carry.origin, *carry.lines))
                 reason = remark(carry.origin, column.heading, as_text(cell), "shared_amount", lines=numbers)
             else:
@@ -50,13 +51,13 @@ def carried(table: Table, layout: Layout) -> tuple[tuple[Line, ...], list[Remark
     return tuple(lines.values()), remarks
 
 
-def _carries(lines: Sequence[Line], place: int, target: str, table: Table) -> list[_Carry]:
+def _carries(lines: Sequence[Line], place: int, table: Table, *, is_money: bool, once: bool) -> list[_Carry]:
     found = _from_merged(lines, place, table)
-    if target in MONEY:
+    if is_money:
         return found
     known = {number for carry in found for number in carry.lines}
     found += _from_ditto(lines, place)
-    if target in _WRITTEN_ONCE and not known:
+    if once and not known:
         for _, block in groupby(lines, key=lambda line: line.block):
             found += _from_block(list(block), place)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from aict_desktop.domain.folding import fold
 from aict_desktop.reference.files import read_toml
@@ -32,16 +32,18 @@ def year_in(text: str) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-def recognise(heading: str) -> Meaning:
-    """What a heading means: the target whose known wording covers most of its words."""
+@lru_cache(4096)
+def recognise(heading: str, subject: str) -> Meaning:
+    """What a heading means in lists of a subject: the target whose wording covers most of its words."""
     year = year_in(heading)
     asked = _stems(_YEAR.sub(" ", heading))
-    if asked in _bare_amounts():
+    known_wordings = _wordings(subject)
+    if asked in _bare_amounts() and "voted" in known_wordings:
         return Meaning("voted", year, bare=True)
     found = max(
         (
             (len(known) / len(asked), len(known), target)
-            for target, wordings in _wordings().items()
+            for target, wordings in known_wordings.items()
             for known in wordings
             if known and known <= asked
         ),
@@ -61,8 +63,8 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _wordings() -> dict[str, tuple[frozenset[str], ...]]:
-    known = read_toml("imports.toml")["headings"]
+def _wordings(subject: str) -> dict[str, tuple[frozenset[str], ...]]:
+    known = read_toml("imports.toml")["headings"][subject]
     return {target: tuple(map(_stems, texts)) for target, texts in known.items()}
 
 

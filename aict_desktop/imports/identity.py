@@ -13,15 +13,15 @@ from typing import Any
 
 from aict_desktop.domain.folding import fold
 from aict_desktop.domain.records.partnerships import Action
-from aict_desktop.imports.lines import Reading
-from aict_desktop.imports.mapping import MONEY
+from aict_desktop.imports.action_lines import ActionReading
+from aict_desktop.imports.subjects import ACTIONS
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_OID, "aict-desktop.imports")
 
 Name = tuple[str, ...]
 
 
-def name_of_line(reading: Reading) -> Name:
+def name_of_line(reading: ActionReading) -> Name:
     """What names a line: the amounts and dates may change from one version of the file to the next."""
     values = reading.values
     return _name(values.get("reference", ""), reading.organisation, values["title"], reading.year)
@@ -48,8 +48,8 @@ def folded(text: str) -> str:
 
 
 def matched(
-    group: Sequence[Reading], candidates: Iterable[Action]
-) -> Iterator[tuple[Reading, Action | None]]:
+    group: Sequence[ActionReading], candidates: Iterable[Action]
+) -> Iterator[tuple[ActionReading, Action | None]]:
     """Lines of one name with the actions of that name: the same amounts and dates first, then in order."""
     free = list(candidates)
     exact: dict[int, Action] = {}
@@ -65,12 +65,12 @@ def matched(
             yield reading, free.pop(0) if free else None
 
 
-def _says(reading: Reading) -> tuple[Any, ...]:
-    return tuple(reading.values.get(name) for name in MONEY), reading.values.get("date_text", "")
+def _says(reading: ActionReading) -> tuple[Any, ...]:
+    return tuple(reading.values.get(name) for name in ACTIONS.money), reading.values.get("date_text", "")
 
 
 def _holds(action: Action) -> tuple[Any, ...]:
-    return tuple(getattr(action, name) for name in MONEY), action.date_text
+    return tuple(getattr(action, name) for name in ACTIONS.money), action.date_text
 
 
 def _name(reference: str, organisation: str, title: str, year: int | None) -> Name:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from aict_desktop.domain.folding import fold
@@ -11,7 +11,7 @@ from aict_desktop.imports.headings import listed, recognise
 from aict_desktop.imports.problems import Remark, remark, words
 from aict_desktop.imports.sheets import Block, Cell, Row, Sheet, as_text
 
-_SEARCHED = 40  # rows in which the headings are looked for
+HEADERS_SEARCHED = 40  # rows in which the headings are looked for
 _MOST = 0.7  # the share of headings in a row that repeats them
 _ENOUGH = 2  # headings that must be known for a row to be the headings
 
@@ -47,16 +47,15 @@ class Table:
         return [line.cells[column] for line in self.lines if line.cells[column] != ""]
 
 
-def read_table(sheet: Sheet) -> Table:
-    """The table of a sheet; without a row of known headings, all its rows are lines."""
-    header = _header_row(sheet.rows)
+def read_table(sheet: Sheet, subject: str, header: int | None) -> Table:
+    """The table of a sheet under the row ``header``, from 0; without one, all its rows are lines."""
     first = 0 if header is None else header + 1
     names: Row = () if header is None else sheet.rows[header]
     headings = tuple(
         as_text(names[place]).replace("\n", " ") if names and names[place] != "" else _lettered(place)
         for place in range(len(sheet.rows[0]))
     )
-    lines, remarks = _lines(sheet, first, names)
+    lines, remarks = _lines(sheet, first, names, subject)
     columns = tuple(place for place in range(len(headings)) if any(line.cells[place] != "" for line in lines))
     above = tuple(as_text(cell) for row in sheet.rows[: header or 0] for cell in row if cell != "")
     if header is None:
@@ -64,10 +63,11 @@ def read_table(sheet: Sheet) -> Table:
     return Table(headings, columns, tuple(lines), above, (*_above(sheet, header), *remarks), sheet.merged)
 
 
-def _header_row(rows: Sequence[Row]) -> int | None:
+def find_header(rows: Sequence[Row], subject: str) -> int | None:
+    """The row that holds the most headings known for the subject; None when no row holds two."""
     known = [
-        len({recognise(cell).target for cell in row if isinstance(cell, str) and cell} - {""})
-        for row in rows[:_SEARCHED]
+        len({recognise(cell, subject).target for cell in row if isinstance(cell, str) and cell} - {""})
+        for row in rows[:HEADERS_SEARCHED]
     ]
     best = max(known, default=0)
     return known.index(best) if best >= _ENOUGH else None
@@ -78,7 +78,7 @@ def _above(sheet: Sheet, header: int | None) -> list[Remark]:
     return [remark(number, "", text, "above") for number, row in rows if (text := _joined(row))]
 
 
-def _lines(sheet: Sheet, first: int, names: Row) -> tuple[list[Line], list[Remark]]:
+def _lines(sheet: Sheet, first: int, names: Row, subject: str) -> tuple[list[Line], list[Remark]]:
     lines: list[Line] = []
     left: list[Remark] = []
     block = 0
@@ -90,7 +90,18 @@ def _lines(sheet: Sheet, first: int, names: Row) -> tuple[list[Line], list[Remar
         block += 1
         if reason:
             left.append(remark(number, "", _joined(row), reason))
+        if reason == "repeated":
+            left.extend(_renamed(number, row, names, subject))
     return lines, left
+
+
+def _renamed(number: int, row: Row, names: Row, subject: str) -> Iterator[Remark]:
+    """Remarks on the columns that repeated headings call by the name of something else."""
+    for cell, name in zip(row, names, strict=True):
+        if isinstance(cell, str) and isinstance(name, str) and cell and name:
+            now, before = recognise(cell, subject).target, recognise(name, subject).target
+            if now and before and now != before:
+                yield remark(number, cell, "", "renamed", name=name)
 
 
 def _not_a_line(row: Row, names: Row, place: int, merged: Sequence[Block]) -> str | None:

@@ -7,49 +7,48 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from aict_desktop.domain.fields import Money, kinds
 from aict_desktop.domain.folding import fold
-from aict_desktop.domain.records.partnerships import Action
 from aict_desktop.imports.headings import Meaning, recognise, year_in
-from aict_desktop.imports.layout import Table, read_table
-from aict_desktop.imports.problems import Remark, remark, words
+from aict_desktop.imports.layout import Table, find_header, read_table
+from aict_desktop.imports.problems import ImportProblem, Remark, remark, words
 from aict_desktop.imports.reading import CELL_READERS, is_nothing
 from aict_desktop.imports.sheets import Cell, Sheet, as_text
+from aict_desktop.imports.subjects import ACTIONS, LEAVE, NOTES, SUPPORT, Subject
 from aict_desktop.reference.files import read_toml
-from aict_desktop.reference.words import field_label
 
 _HALF = 0.5  # the share of its cells that must be readable, or a heading deceives
-LEAVE = ""
-NOTES = "notes"
-PERIOD = "period"
-SUPPORT = "support"
-ORGANISATION = "organisation"
-MONEY = tuple(name for name, kind in kinds(Action).items() if isinstance(kind, Money))
-TARGETS = (
-    *(ORGANISATION, "title", "reference", SUPPORT, "kind", "state", "partner", "country", "theme"),
-    *("year", "since", PERIOD, "start", "end", "last_contact", *MONEY, "results", "working", NOTES, LEAVE),
-)
+FIND = -1
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column of the file, by its place from 0, what it fills and the year its heading holds."""
+    """One column of the file, by its place from 0, what it fills and the year its heading holds.
+
+    ``meant`` is what the heading names, which the cells may belie.
+    """
 
     place: int
     heading: str
     target: str
     year: int | None = None
+    meant: str = ""
 
     @property
     def holds_notes(self) -> bool:
         """Whether the file itself calls the column notes: its texts need no heading to be understood."""
-        return recognise(self.heading).target == NOTES
+        return self.meant == NOTES
+
+    def is_among(self, targets: Sequence[str]) -> bool:
+        """Whether the column fills, or is called as if it filled, one of ``targets``."""
+        return self.target in targets or self.meant in targets
 
 
 @dataclass(frozen=True)
 class Layout:
-    """What every column fills; ``year`` is the one of lines that do not say theirs."""
+    """What every column fills under the row ``header``; ``year`` is that of lines that do not say theirs."""
 
+    subject: Subject
+    header: int | None
     columns: tuple[Column, ...]
     year: int | None = None
     remarks: tuple[Remark, ...] = ()
@@ -57,16 +56,13 @@ class Layout:
     def with_target(self, place: int, target: str) -> Layout:
         """The layout where the column at ``place`` fills ``target``; the one that did goes to the notes."""
         alone = target not in (LEAVE, NOTES)
+        changed = {c.place: NOTES for c in self.columns if alone and c.target == target} | {place: target}
+        headings = {column.heading for column in self.columns if column.place in changed}
         return replace(
             self,
-            columns=tuple(
-                replace(column, target=target)
-                if column.place == place
-                else replace(column, target=NOTES)
-                if alone and column.target == target
-                else column
-                for column in self.columns
-            ),
+            columns=tuple(replace(c, target=changed.get(c.place, c.target)) for c in self.columns),
+            # What was supposed of a column no longer holds once the user has said what it is.
+            remarks=tuple(told for told in self.remarks if told.column not in headings),
         )
 
     def has(self, target: str) -> bool:
@@ -74,39 +70,57 @@ class Layout:
         return any(column.target == target for column in self.columns)
 
 
-def target_label(target: str) -> str:
-    """What a target is called in the window and in reports."""
-    own: Mapping[str, str] = read_toml("imports.toml")["targets"]
-    return own[target or "leave"] if target in (LEAVE, PERIOD, SUPPORT) else field_label(Action.table, target)
+def read_as(sheet: Sheet, layout: Layout) -> Table:
+    """The table of a sheet under the headings of a layout."""
+    return read_table(sheet, layout.subject.name, layout.header)
 
 
-def most_readable(sheets: Sequence[Sheet]) -> Sheet:
+def sheet_called(sheets: Sequence[Sheet], name: str, file_name: str) -> Sheet:
+    """The sheet of that name, whatever its case and accents; ImportProblem tells those that exist."""
+    found = next((sheet for sheet in sheets if fold(sheet.name) == fold(name)), None)
+    if found is None:
+        known = " ; ".join(words("report", "quoted", text=sheet.name) for sheet in sheets)
+        raise ImportProblem("no_such_sheet", name=file_name, sheet=name, known=known)
+    return found
+
+
+def most_readable(sheets: Sequence[Sheet], subject: Subject = ACTIONS) -> Sheet:
     """The sheet whose headings are understood best, the first of equals."""
-    return max(sheets, key=lambda sheet: len({column.target for column in propose(sheet).columns} - {NOTES}))
+
+    def understood(sheet: Sheet) -> int:
+        return len({column.target for column in propose(sheet, subject).columns} - {NOTES})
+
+    return max(sheets, key=understood)
 
 
-def propose(sheet: Sheet) -> Layout:
-    """What the headings and contents of a sheet suggest; a column that nothing explains goes to the notes."""
-    table = read_table(sheet)
+def propose(sheet: Sheet, subject: Subject = ACTIONS, header: int | None = FIND) -> Layout:
+    """What the headings and contents of a sheet suggest; a column that nothing explains goes to the notes.
+
+    The headings are looked for unless their row is given, or None to say that there are none.
+    """
+    header = find_header(sheet.rows, subject.name) if header == FIND else header
+    table = read_table(sheet, subject.name, header)
     cells = {place: table.filled(place) for place in table.columns}
-    meanings = [recognise(heading) for heading in table.headings]
-    remarks = _join_split_headings(table, meanings, cells)
+    meanings = [recognise(heading, subject.name) for heading in table.headings]
+    remarks = _join_split_headings(table, meanings, cells, subject)
     columns: list[Column] = []
     for place in table.columns:
-        target = _target(meanings[place], cells[place])
+        target = _target(meanings[place], cells[place], subject)
         if target in {column.target for column in columns}:
             target = NOTES
         if target == "voted" and meanings[place].bare:
             remarks.append(remark(0, table.headings[place], "", "bare_amount"))
-        columns.append(Column(place, table.headings[place], target, meanings[place].year))
-    return _with_year(Layout(tuple(columns), None, tuple(remarks)), table)
+        heading = table.headings[place]
+        meant = recognise(heading, subject.name).target
+        columns.append(Column(place, heading, target, meanings[place].year, meant))
+    return _with_year(Layout(subject, header, tuple(columns), None, tuple(remarks)), table)
 
 
-def _target(meaning: Meaning, cells: Sequence[Cell]) -> str:
+def _target(meaning: Meaning, cells: Sequence[Cell], subject: Subject) -> str:
     target = meaning.target or NOTES
     if target == "kind" and _readable_support(cells) > _HALF:
         return SUPPORT
-    return target if _readable(target, cells) >= _HALF else NOTES
+    return target if _readable(target, cells, subject) >= _HALF else NOTES
 
 
 def _readable_support(cells: Sequence[Cell]) -> float:
@@ -114,8 +128,8 @@ def _readable_support(cells: Sequence[Cell]) -> float:
     return sum(fold(as_text(cell)) in known for cell in cells) / len(cells)
 
 
-def _readable(target: str, cells: Iterable[Cell]) -> float:
-    kind = kinds(Action).get(target)
+def _readable(target: str, cells: Iterable[Cell], subject: Subject) -> float:
+    kind = subject.kinds.get(target)
     read: Callable[..., object] | None = CELL_READERS.get(type(kind)) if kind else None
     told = [cell for cell in cells if not is_nothing(cell)]
     if read is None or not told:
@@ -124,14 +138,14 @@ def _readable(target: str, cells: Iterable[Cell]) -> float:
 
 
 def _join_split_headings(
-    table: Table, meanings: list[Meaning], cells: Mapping[int, Sequence[Cell]]
+    table: Table, meanings: list[Meaning], cells: Mapping[int, Sequence[Cell]], subject: Subject
 ) -> list[Remark]:
     """« Montant » beside « proposée 2014 »: a separator cut one heading in two; the first column holds it."""
     remarks = []
     for place, (first, second) in enumerate(pairwise(meanings)):
         whole = f"{table.headings[place]} {table.headings[place + 1]}"
-        joined = recognise(whole)
-        cut = first.bare and second.target in MONEY and joined.target == second.target
+        joined = recognise(whole, subject.name)
+        cut = first.bare and second.target in subject.money and joined.target == second.target
         if cut and _amounts(cells.get(place, ())) > _HALF > _amounts(cells.get(place + 1, ())):
             meanings[place], meanings[place + 1] = joined, Meaning(NOTES, second.year)
             remarks.append(remark(0, whole, "", "split"))
@@ -139,27 +153,29 @@ def _join_split_headings(
 
 
 def _amounts(cells: Sequence[Cell]) -> float:
-    return _readable("requested", cells) if cells else 0
+    return _readable("requested", cells, ACTIONS) if cells else 0
 
 
 def _with_year(layout: Layout, table: Table) -> Layout:
     """The layout with the year of lines that do not tell it; amounts of other years go to the notes."""
-    years = Counter(column.year for column in layout.columns if column.target in MONEY and column.year)
+    money = layout.subject.money
+    years = Counter(column.year for column in layout.columns if column.target in money and column.year)
     above = year_in(" ".join(table.above))
     main = max(years, key=lambda year: (years[year], year), default=above)
-    if main is None:
+    if main is None or not money:
         return layout
-    others = {c.place for c in layout.columns if c.target in MONEY and c.year not in (None, main)}
+    others = {c.place for c in layout.columns if c.target in money and c.year not in (None, main)}
     remarks = [remark(0, c.heading, "", "other_year", year=main) for c in layout.columns if c.place in others]
     if not layout.has("year") and not years:
-        remarks.append(remark(0, target_label("year"), str(main), "year_above"))
-    return Layout(
-        tuple(replace(c, target=NOTES) if c.place in others else c for c in layout.columns),
-        None if layout.has("year") else main,
-        (*layout.remarks, *remarks),
+        remarks.append(remark(0, layout.subject.label("year"), str(main), "year_above"))
+    return replace(
+        layout,
+        columns=tuple(replace(c, target=NOTES) if c.place in others else c for c in layout.columns),
+        year=None if layout.has("year") else main,
+        remarks=(*layout.remarks, *remarks),
     )
 
 
-def column_label(column: Column) -> str:
+def column_label(column: Column, subject: Subject) -> str:
     """« Structure → Organisme »."""
-    return words("report", "column", heading=column.heading, field=target_label(column.target))
+    return words("report", "column", heading=column.heading, field=subject.label(column.target))

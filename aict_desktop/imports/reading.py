@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from aict_desktop.domain.fields import Choice, Country, Day, Kind, Line, Money, Text, Whole
@@ -18,6 +21,15 @@ from aict_desktop.reference.words import options
 
 _MOST = Decimal(10) ** 12  # a dossier counts cents in 64 bits; no town hall comes near
 _YEARS = range(1900, 2101)
+_SEVERAL = re.compile(r"[,;/|•+\n]")
+_AND = re.compile(r"\s(?:et|&)\s")
+
+
+@dataclass(frozen=True)
+class Ticks(Kind):
+    """Several codes of one vocabulary in a cell: « culture, sport et jeunesse »."""
+
+    vocabulary: str = ""
 
 
 def is_nothing(cell: Cell) -> bool:
@@ -43,10 +55,39 @@ def _day(cell: Cell, _kind: Kind) -> date | None:
 
 def _choice(cell: Cell, kind: Kind) -> str | None:
     assert isinstance(kind, Choice)
-    told = fold(as_text(cell))
-    usual: Mapping[str, str] = read_toml("imports.toml")["choices"].get(kind.vocabulary, {})
-    ours = {fold(words): code for code, words in options(kind).items()}
+    return _code(as_text(cell), kind.vocabulary)
+
+
+@lru_cache(4096)
+def _code(text: str, vocabulary: str) -> str | None:
+    """The code that ``text`` names, in the words of the application or in those of town halls."""
+    told = fold(text)
+    usual: Mapping[str, str] = read_toml("imports.toml")["choices"].get(vocabulary, {})
+    ours = {fold(words): code for code, words in options(Choice(vocabulary)).items()}
     return ours.get(told) or usual.get(told)
+
+
+def read_ticks(cell: Cell, kind: Kind) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The codes that a cell names, each once, and the pieces of it that name none."""
+    assert isinstance(kind, Ticks)
+    named = [(piece, _code(piece, kind.vocabulary)) for piece in _pieces(as_text(cell), kind.vocabulary)]
+    codes = dict.fromkeys(code for _, code in named if code)
+    return tuple(codes), tuple(piece for piece, code in named if not code)
+
+
+def _pieces(text: str, vocabulary: str) -> Iterator[str]:
+    """What a reader would tick: the largest pieces that have a meaning, « Jeunesse et mobilité » whole."""
+    for separator in (_SEVERAL, _AND):
+        if _code(text, vocabulary) is None and separator.search(text):
+            for piece in separator.split(text):
+                yield from _pieces(piece.strip(), vocabulary)
+            return
+    if text:
+        yield text
+
+
+def _ticks(cell: Cell, kind: Kind) -> tuple[str, ...] | None:
+    return read_ticks(cell, kind)[0] or None
 
 
 def _country(cell: Cell, _kind: Kind) -> str | None:
@@ -66,6 +107,7 @@ CELL_READERS: Mapping[type[Kind], Callable[[Cell, Kind], Any]] = {
     Whole: _year,
     Day: _day,
     Choice: _choice,
+    Ticks: _ticks,
     Country: _country,
 }
 """How a cell fills a field of each kind."""
@@ -75,6 +117,7 @@ REASONS: Mapping[type[Kind], str] = {
     Whole: "year",
     Day: "date",
     Choice: "choice",
+    Ticks: "choice",
     Country: "country",
 }
 """What is said of a cell that does not."""

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.imports.actions import Plan, plan
 from aict_desktop.imports.mapping import most_readable, propose
+from aict_desktop.imports.plan import Plan, plan
 from aict_desktop.imports.sheets import read_sheets
 
 REAL = Path(__file__).resolve().parents[3] / "shared" / "real"

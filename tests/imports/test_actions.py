@@ -13,10 +13,11 @@ import pytest
 from aict_desktop.domain.records.partnerships import Action
 from aict_desktop.domain.records.stakeholders import Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.imports.actions import plan
-from aict_desktop.imports.mapping import LEAVE, propose
+from aict_desktop.imports.mapping import propose
+from aict_desktop.imports.plan import plan
 from aict_desktop.imports.report import report
 from aict_desktop.imports.sheets import read_sheets
+from aict_desktop.imports.subjects import LEAVE
 from tests.imports.lists import CSV, ODS, imported, needs_real, planned, write_small_town, write_text
 
 SHORT = "Structure;Projet;Année;Demandé;Voté\nAmis du Bénin;Puits;2024;500;\nChorale;Tournée;2024;300;200\n"

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from aict_desktop.domain.fields import kinds
-from aict_desktop.domain.records.partnerships import Action
 from aict_desktop.imports.headings import recognise
-from aict_desktop.imports.mapping import LEAVE, NOTES, TARGETS, Layout, propose, target_label
+from aict_desktop.imports.mapping import Layout, propose
 from aict_desktop.imports.sheets import read_sheets
+from aict_desktop.imports.subjects import LEAVE, NOTES, SUBJECTS, Subject
+from aict_desktop.reference.files import read_toml
 from tests.imports.lists import CSV, needs_real, write_text
 
 
@@ -43,7 +43,7 @@ def test_headings_are_known_without_case_accents_or_endings(
     heading: str, target: str, year: int | None
 ) -> None:
     """A heading is named when most of its words are known, and its year is read."""
-    meaning = recognise(heading)
+    meaning = recognise(heading, "actions")
 
     assert (meaning.target, meaning.year) == (target, year)
 
@@ -103,9 +103,11 @@ def test_the_user_s_word_wins_and_frees_the_column_that_had_it(tmp_path: Path) -
     assert _targets(changed) == [LEAVE, NOTES, "title"]
 
 
-def test_every_target_has_a_label_and_every_known_wording_a_target() -> None:
+@pytest.mark.parametrize("subject", SUBJECTS.values(), ids=SUBJECTS)
+def test_every_target_has_a_label_and_every_known_wording_a_target(subject: Subject) -> None:
     """The window can name each choice, and no wording of the resource leads nowhere."""
-    fields = {*kinds(Action), "support", "period", LEAVE}
+    fields = {*subject.kinds, "support", "period", LEAVE}
 
-    assert set(TARGETS) <= fields
-    assert all(target_label(target) for target in TARGETS)
+    assert set(subject.targets) <= fields
+    assert all(subject.label(target) for target in subject.targets)
+    assert set(read_toml("imports.toml")["headings"][subject.name]) <= set(subject.targets)

@@ -1,0 +1,100 @@
+"""Which lines of a list to take: a column, and its values to tick with what each adds up to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QTableWidgetItem, QWidget
+
+from aict_desktop.domain.french import format_money, format_number
+from aict_desktop.imports.filters import Filter, sorting_columns, told_value
+from aict_desktop.imports.mapping import Column
+from aict_desktop.imports.plan import Lines
+from aict_desktop.imports.sums import Grouping
+from aict_desktop.reference.words import message
+from ui.import_lists import PlainTable
+from ui.parts import button, column, label, row
+from ui.theme import current
+
+
+class LinesChoice(QWidget):
+    """The values of one column, each with its lines and sums; ``changed`` when other lines are wanted."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: Lines | None = None
+        self._columns: tuple[Column, ...] = ()
+        self._grouping: Grouping | None = None
+        self._intro = label("", "muted")
+        self._by = QComboBox()
+        self._by.setAccessibleName("Choisir les lignes d’après la colonne")
+        self._by.activated.connect(lambda _: self._show_column(tell=True))
+        self._values = PlainTable("Valeurs à reprendre")
+        self._values.itemChanged.connect(lambda _: self.changed.emit())
+        self._all = button("Tout cocher", lambda: self._tick_all(Qt.CheckState.Checked), "flat")
+        self._none = button("Tout décocher", lambda: self._tick_all(Qt.CheckState.Unchecked), "flat")
+        tools = row(self._by, None, self._all, self._none)
+        self.setLayout(column(self._intro, tools, self._values, margins=(0, 8, 0, 0), grow=self._values))
+
+    def show_lines(self, lines: Lines) -> None:
+        """Offer the columns and values of other lines, all ticked; the column stays when it is there."""
+        before = self._by.currentText()
+        self._lines = lines
+        self._columns = sorting_columns(lines.lines, lines.layout)
+        self._by.clear()
+        self._by.addItems([found.heading for found in self._columns])
+        self._by.setCurrentIndex(max(self._by.findText(before), 0))
+        for tool in (self._by, self._all, self._none, self._values):
+            tool.setEnabled(bool(self._columns))
+        self._intro.setText(message("pick_lines" if self._columns else "no_lines_to_pick"))
+        self._intro.setVisible(current().roomy or not self._columns)
+        self._show_column(tell=False)
+
+    def filters(self) -> tuple[Filter, ...]:
+        """The lines wanted; no filter when every value is ticked."""
+        if self._grouping is None:
+            return ()
+        wanted = tuple(
+            group.value
+            for item, group in zip(self._items(), self._grouping.groups, strict=True)
+            if item.checkState() == Qt.CheckState.Checked
+        )
+        if len(wanted) == len(self._grouping.groups):
+            return ()
+        return (Filter(self._grouping.column.place, self._grouping.column.heading, wanted),)
+
+    def _items(self) -> list[QTableWidgetItem]:
+        items = (self._values.item(line, 0) for line in range(self._values.rowCount()))
+        return [item for item in items if item is not None]
+
+    def _show_column(self, *, tell: bool) -> None:
+        self._values.blockSignals(True)
+        self._grouping = None
+        self._values.start([], 0, [])
+        if self._columns and self._lines:
+            self._grouping = self._lines.by(self._columns[self._by.currentIndex()])
+            self._fill(self._grouping)
+        self._values.blockSignals(False)
+        if tell:
+            self.changed.emit()
+
+    def _fill(self, grouping: Grouping) -> None:
+        money = list(grouping.groups[0].amounts) if grouping.groups else []
+        headings = [grouping.column.heading, "Lignes", *map(grouping.subject.label, money)]
+        self._values.start(headings, len(grouping.groups), [330, 70, 140, 140, 140])
+        for line, group in enumerate(grouping.groups):
+            item = self._values.put(line, 0, told_value(group.value))
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+            self._values.put(line, 1, format_number(group.lines), number=True)
+            for place, name in enumerate(money, 2):
+                self._values.put(line, place, format_money(group.amounts[name]), number=True)
+
+    def _tick_all(self, state: Qt.CheckState) -> None:
+        self._values.blockSignals(True)
+        for item in self._items():
+            item.setCheckState(state)
+        self._values.blockSignals(False)
+        self._values.viewport().update()
+        self.changed.emit()
