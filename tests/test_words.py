@@ -23,7 +23,8 @@ TICKED = {link.record.table for link in LINKS.values()}
 CHOSEN = (Choice, Rating, Ref, Flag, Country)
 
 GUIDANCE = sorted(f"guidance/{path.name}" for path in (RESOURCES / "guidance").glob("*.toml"))
-WORDS = sorted(path.name for path in RESOURCES.glob("*.toml")) + GUIDANCE
+DOCUMENTS = sorted(f"documents/{path.name}" for path in (RESOURCES / "documents").glob("*.toml"))
+WORDS = sorted(path.name for path in RESOURCES.glob("*.toml")) + GUIDANCE + DOCUMENTS
 QUESTIONS = [(file, question) for file in GUIDANCE for question in read_toml(file)["question"]]
 FIELDS = [(record, name) for record in RECORDS for name in kinds(record) if name != "order"]
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QTabWidget, QWidget
@@ -18,9 +18,14 @@ from aict_desktop.exports.excel.model import Form, Formula, Sheet, Table, Workbo
 from ui.parts import clear_tabs, column
 from ui.theme import FAMILY, current
 
+_COMFORT = 0.8  # of the size on paper, for texts of the usual size
+_SMALLEST = 0.1
+_POINTS = 72  # in an inch
+_MARGIN = 40  # beside a page: its shadow and the scroll bar
+
 
 class PdfPreview(QWidget):
-    """The pages one under another, as wide as the window."""
+    """The pages one under another, at a comfortable size or as wide as the window when they are wider."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,7 +35,6 @@ class PdfPreview(QWidget):
         self._view.setAccessibleName("Aperçu du document")
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.Custom)
-        self._view.setZoomFactor(0.8 * current().zoom / 100)
         self._view.setDocument(self._document)
         self.setLayout(column(self._view))
 
@@ -41,6 +45,19 @@ class PdfPreview(QWidget):
         self._buffer.setData(QByteArray(path.read_bytes()))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Choose the zoom; an A3 that lies would otherwise be seen by halves."""
+        pages = range(self._document.pageCount())
+        widest = max((self._document.pagePointSize(page).width() for page in pages), default=0.0)
+        room = self.width() - current().px(_MARGIN)
+        whole = room * _POINTS / (widest * self.logicalDpiX()) if widest else 1.0
+        self._view.setZoomFactor(max(min(_COMFORT * current().zoom / 100, whole), _SMALLEST))
 
 
 class WorkbookPreview(QTabWidget):

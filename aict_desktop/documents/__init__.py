@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from aict_desktop.domain.folding import fold
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.words import message
+
+if TYPE_CHECKING:
+    from aict_desktop.exports.blocks import Document
 
 LONGEST_NAME = 60  # characters of the authority in a file's name
 
@@ -70,10 +74,39 @@ def export(snapshot: Snapshot, name: str, folder: Path, today: date) -> Path:
 
 def _strategy(snapshot: Snapshot, today: date, path: Path) -> None:
     from aict_desktop.documents.strategy import strategy
+
+    _pdf(strategy(snapshot, today), path)
+
+
+def _afom(snapshot: Snapshot, today: date, path: Path) -> None:
+    from aict_desktop.documents.afom import afom
+
+    _pdf(afom(snapshot, today), path)
+
+
+def _stakeholders(snapshot: Snapshot, today: date, path: Path) -> None:
+    from aict_desktop.documents.stakeholders import stakeholders
+
+    _pdf(stakeholders(snapshot, today), path)
+
+
+def _actions(snapshot: Snapshot, today: date, path: Path) -> None:
+    from aict_desktop.documents.actions import actions
+
+    _pdf(actions(snapshot, today), path)
+
+
+def _poster(snapshot: Snapshot, today: date, path: Path) -> None:
+    from aict_desktop.documents.poster import poster
+
+    _pdf(poster(snapshot, today), path)
+
+
+def _pdf(document: Document, path: Path) -> None:
     from aict_desktop.exports.pdf import write_pdf
 
     with path.open("wb") as file:
-        file.write(write_pdf(strategy(snapshot, today)))
+        file.write(write_pdf(document))
         file.flush()
         os.fsync(file.fileno())
 
@@ -87,6 +120,10 @@ def _workbook(snapshot: Snapshot, today: date, path: Path) -> None:
 DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType(
     {
         "strategie": DocumentKind("Stratégie d’action internationale", ".pdf", _strategy),
+        "afom": DocumentKind("Diagnostic AFOM", ".pdf", _afom),
+        "acteurs": DocumentKind("Cartographie des acteurs", ".pdf", _stakeholders),
+        "actions": DocumentKind("Actions et partenariats en cours", ".pdf", _actions),
+        "atelier": DocumentKind("Affiche d’atelier (A3)", ".pdf", _poster),
         "classeur": DocumentKind("Classeur de suivi", ".xlsx", _workbook),
     }
 )

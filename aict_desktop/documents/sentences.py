@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from aict_desktop.domain.french import format_number
+from aict_desktop.domain.french import NBSP, format_number
 from aict_desktop.reference.files import read_toml
 
 _ENDS = (".", "!", "?", "…", ":", ";", "»")
@@ -62,3 +62,9 @@ def enumerated(parts: Sequence[str]) -> str:
 def joined(parts: Iterable[str], separator: str = "\n") -> str:
     """The parts that are not empty."""
     return separator.join(part for part in parts if part)
+
+
+def points(texts: Iterable[str]) -> str:
+    """Several texts in one cell, each with its bullet; one alone goes without."""
+    told = [text for text in texts if text]
+    return told[0] if len(told) == 1 else "\n".join(f"•{NBSP}{text}" for text in told)

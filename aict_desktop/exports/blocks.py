@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from aict_desktop.figures.drawing import Drawing
 
 Look = Literal["body", "lead", "small"]
+Paper = Literal["A4", "A3"]
 Row: TypeAlias = tuple[str, ...]
 
 
@@ -92,9 +93,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Orientation:
-    """A new page, from which on pages lie on their long side, or stand again."""
+    """A new page, from which on pages lie on their long side, or stand again, on this paper."""
 
     landscape: bool
+    paper: Paper = "A4"
 
 
 Block: TypeAlias = (

@@ -2,7 +2,19 @@
 
 from aict_desktop.figures.afom import afom_matrix
 from aict_desktop.figures.drawing import Drawing
+from aict_desktop.figures.mobilise import mobilise_chart
+from aict_desktop.figures.network import network
+from aict_desktop.figures.partners_map import partners_map
 from aict_desktop.figures.power_map import power_map
 from aict_desktop.figures.tree import strategy_tree, strategy_tree_pages
 
-__all__ = ["Drawing", "afom_matrix", "power_map", "strategy_tree", "strategy_tree_pages"]
+__all__ = [
+    "Drawing",
+    "afom_matrix",
+    "mobilise_chart",
+    "network",
+    "partners_map",
+    "power_map",
+    "strategy_tree",
+    "strategy_tree_pages",
+]

@@ -11,6 +11,8 @@ from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.figures.drawing import PAPER_WIDTH, Drawing, Ellipse, Item, Rect, Text, stacked
 from aict_desktop.figures.fonts import one_line, shorten, wrap
+from aict_desktop.figures.symbols import WIDTH as SYMBOL
+from aict_desktop.figures.symbols import domain_symbol
 from aict_desktop.figures.words import FigureWords, listed
 from aict_desktop.reference.words import vocabulary, word
 
@@ -95,9 +97,17 @@ def _card(statement: Statement, x: float, y: float, height: float) -> list[Item]
     width = QUADRANT - 2 * PADDING
     base = y + height - CARD_PADDING
     lines = stacked(_lines(statement), Text(x + CARD_PADDING, y + 14, "", SIZE, record=key), LEADING)
-    domain = Text(x + CARD_PADDING, base, word("domain", statement.domain), SMALL, colour="muted", record=key)
+    symbol = domain_symbol(statement.domain, x + CARD_PADDING + SYMBOL / 2, base - 2.6, key)
+    left = x + CARD_PADDING + (SYMBOL + 4 if symbol else 0)
+    domain = Text(left, base, word("domain", statement.domain), SMALL, colour="muted", record=key)
     dots = _dots(statement.weight, x + width - CARD_PADDING, base - 2.6)
-    return [Rect(x, y, width, height, 4, fill="surface", stroke="line", record=key), *lines, domain, *dots]
+    return [
+        Rect(x, y, width, height, 4, fill="surface", stroke="line", record=key),
+        *lines,
+        *symbol,
+        domain,
+        *dots,
+    ]
 
 
 def _dots(weight: int | None, right: float, y: float) -> list[Item]:

@@ -16,22 +16,26 @@ class Occupancy:
         self.frame = frame
         self._rows = [0] * (int((frame[3] - frame[1]) / CELL) + 1)
 
+    @property
+    def used(self) -> bool:
+        """Whether anything is taken."""
+        return any(self._rows)
+
     def is_free(self, box: Box) -> bool:
         """Whether the box lies in the frame and touches no cell that is taken."""
         left, top, right, bottom = self.frame
         if box[0] < left or box[1] < top or box[2] > right or box[3] > bottom:
             return False
         rows, mask = self._cells(box)
-        return not any(self._rows[row] & mask for row in rows)
+        return not any(row & mask for row in self._rows[rows])
 
     def take(self, box: Box) -> None:
         """Mark the cells that the box touches as taken."""
         rows, mask = self._cells(box)
-        for row in rows:
-            self._rows[row] |= mask
+        self._rows[rows] = [row | mask for row in self._rows[rows]]
 
-    def _cells(self, box: Box) -> tuple[range, int]:
+    def _cells(self, box: Box) -> tuple[slice, int]:
         left, top = self.frame[:2]
         first, last = max(0, int((box[0] - left) / CELL)), max(0, int((box[2] - left) / CELL))
-        rows = range(max(0, int((box[1] - top) / CELL)), min(len(self._rows), int((box[3] - top) / CELL) + 1))
+        rows = slice(max(0, int((box[1] - top) / CELL)), max(0, int((box[3] - top) / CELL) + 1))
         return rows, ((1 << (last - first + 1)) - 1) << first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 from aict_desktop.domain.priority import HIGH
@@ -17,10 +17,10 @@ from aict_desktop.figures.drawing import (
     Polygon,
     Rect,
     Text,
-    stacked,
 )
-from aict_desktop.figures.fonts import shorten, width, wrap
+from aict_desktop.figures.fonts import shorten
 from aict_desktop.figures.labels import Mark
+from aict_desktop.figures.legend import Symbol, legend, paragraphs
 from aict_desktop.figures.occupancy import Box
 from aict_desktop.figures.words import FigureWords, listed
 from aict_desktop.reference.words import word
@@ -90,29 +90,23 @@ def shape(mark: Mark, position: str) -> Item:
     return Polygon(points, fill="line", stroke="muted", line_width=0.8, record=mark.record)
 
 
-def legend(undetermined: bool) -> list[Item]:
+def map_legend(undetermined: bool) -> list[Item]:
     """What the marks mean, on two lines below the plane."""
     words = FigureWords("power_map")
-    items: list[Item] = []
-    x, y = 0.0, TOP + HEIGHT + 12
-    for position in ("internal", "external", *(["undetermined"] if undetermined else [])):
-        text = words.say(position)
-        items.append(shape(Mark(x + 4, y - 3, 4, "", ("", "")), position))
-        items.append(Text(x + 12, y, text, SMALL, colour="muted"))
-        x += 12 + width(text, SMALL) + 14
-    items.append(Text(0, y + 13, words.say("size") + ".", SMALL, colour="muted"))
-    return items
+    positions = ("internal", "external", *([""] if undetermined else []))
+    entries = [(position_symbol(position), position_words(position)) for position in positions]
+    y = TOP + HEIGHT + 12
+    return [*legend(entries, y), *paragraphs([words.say("size") + "."], y + 13)]
 
 
-def paragraphs(texts: Iterable[str]) -> list[Text]:
-    """Short paragraphs below the legend, for what the plane cannot bear."""
-    y = TOP + HEIGHT + 44
-    items: list[Text] = []
-    for text in texts:
-        lines = wrap(text, PAPER_WIDTH, SMALL)
-        items += stacked(lines, Text(0, y, "", SMALL, colour="muted"), 11)
-        y += 11 * len(lines) + 4
-    return items
+def position_symbol(position: str) -> Symbol:
+    """The shape of a position, for a legend."""
+    return lambda x, y: (shape(Mark(x, y, 4, "", ("", "")), position),)
+
+
+def position_words(position: str) -> str:
+    """What the shape of a position means."""
+    return FigureWords("power_map").say(position or "undetermined")
 
 
 def some(names: Sequence[str]) -> str:

@@ -16,13 +16,15 @@ import pytest
 from python_calamine import load_workbook
 
 from aict_desktop.documents.workbook import workbook, write_workbook
-from aict_desktop.domain.fields import Choice, Order, Ref, kinds
-from aict_desktop.domain.priority import scores
+from aict_desktop.domain.fields import Choice, Order, Record, Ref, kinds
+from aict_desktop.domain.links import LINKS
+from aict_desktop.domain.money import by_year
+from aict_desktop.domain.priority import CONTEXT, QUESTIONS, TOP, ratings, scores, weights
 from aict_desktop.domain.records import BY_TABLE, RECORDS
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Activity, Result
-from aict_desktop.domain.records.partnerships import Action
-from aict_desktop.domain.records.stakeholders import Stakeholder
+from aict_desktop.domain.records.partnerships import Action, ActionYear, Contribution
+from aict_desktop.domain.records.stakeholders import Opinion, PriorityWeights, Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.excel.model import Form, Table
 from aict_desktop.reference.example import example_records
@@ -42,6 +44,15 @@ HOSTILE = [
     "1\n2",
     "0123",
 ]
+TOTALLED: tuple[tuple[str, str, type[Record], str], ...] = (
+    ("Activités", "Coût", Activity, "cost"),
+    ("Acteurs", "Budget par an", Stakeholder, "promise_budget"),
+    ("Cofinancements", "Montant", Contribution, "amount"),
+    ("Années", "Demandé", ActionYear, "requested"),
+    ("Années", "Proposé", ActionYear, "proposed"),
+    ("Années", "Voté", ActionYear, "voted"),
+    ("Années", "Versé", ActionYear, "paid"),
+)
 LONG = "Quarante mille signes. " * 1_740
 needs_office = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 # Tests of one LibreOffice run in one worker: it takes seconds to start.
@@ -65,11 +76,47 @@ def _dossier() -> Snapshot:
             Stakeholder(id="unrated", name="=NA()", order="zz"),
             Stakeholder(id="half", name="À moitié noté", power_coercive=1, interest_type=4, order="zz"),
             Stakeholder(id="edge", name="Au milieu", power_coercive=2, interest_type=1, order="zz"),
+            *_raters(),
+            ActionYear(id="other", action="odd", year=2029, voted=Decimal("0.20"), paid=Decimal(5)),
+            ActionYear(id="none", action="odd", requested=Decimal("1.5")),
+            PriorityWeights(power=3, context=2),
             Result(id="wild", text="2*3? ~ \"x\" 'y' = <>", order="zz"),
             Activity(id="wild", result="wild", text="=A1", cost=Decimal("12.34"), order="zz"),
             Activity(id="alone", text="sans résultat", cost=Decimal(7), order="zz"),
         ]
     )
+
+
+def _raters() -> Iterator[Record]:
+    """Stakeholders that spreadsheets confuse, each rated by several people, or by others only."""
+    told = {
+        "case": "COMITÉ",
+        "lower": "comité",
+        "twin": "comité",
+        "wild": "co*",
+        "nameless": "",
+        "only": "x" * 99,
+    }
+    for at, (id_, name) in enumerate(told.items()):
+        yield Stakeholder(
+            id=id_,
+            name=name,
+            power_coercive=None if id_ == "only" else at % 5,
+            interest_object=at % 4,
+            legitimacy_public_good=1,
+            context_networks=at % 2 == 0,
+            context_events=True,
+            order=f"zz{at}",
+        )
+        for rater in range(1 + at % 3):
+            yield Opinion(
+                id=f"{id_}-{rater}",
+                stakeholder=id_,
+                power_coercive=(at + rater) % 5,
+                power_normative=rater,
+                interest_type=3,
+                order=f"zz{at}",
+            )
 
 
 @dataclass(frozen=True)
@@ -110,34 +157,58 @@ def _expected(files: Files) -> dict[tuple[str, int, int], Any]:
     """Our own figure for each place where a formula should stand."""
     snapshot = files.snapshot
     found: dict[tuple[str, int, int], Any] = {}
-    rows, columns = _grid(files.written["Acteurs"], 4)
-    for row, id_ in rows.items():
-        stakeholder = snapshot.get(Stakeholder, id_.removeprefix("stakeholder:"))
-        assert stakeholder is not None
-        told = scores(stakeholder)
-        figures = (told.power, told.legitimacy, told.interest, told.score)
-        labels = ("Pouvoir (0 à 4)", "Légitimité (0 à 4)", "Intérêt (0 à 4)", "Priorité (0 à 100)")
-        for label, figure in zip(labels, figures, strict=True):
-            found["Acteurs", row, columns[label]] = figure
-        found["Acteurs", row, columns["Conduite à tenir"]] = word("priority_class", told.rank_class) or None
+    found |= dict(_scored(snapshot, files.written))
     states = {"Demandé": "requested", "Proposé": "proposed", "Voté": "voted", "Versé": "paid"}
     _, columns = _grid(files.written["Actions"], 5)
     for label, name in states.items():
         found["Actions", 4, columns[label]] = _sum(snapshot.all(Action), name)
-    _, columns = _grid(files.written["Activités"], 5)
-    found["Activités", 4, columns["Coût"]] = _sum(snapshot.all(Activity), "cost")
+    for sheet, label, record, name in TOTALLED:
+        _, columns = _grid(files.written[sheet], 5)
+        found[sheet, 4, columns[label]] = _sum(snapshot.all(record), name)
     return found | dict(_totals(snapshot, files.written["Totaux"], states))
+
+
+def _scored(snapshot: Snapshot, book: Any) -> Iterator[tuple[tuple[str, int, int], Any]]:
+    """What ``domain/priority.py`` gives for each cell of the sheet of priorities, and for what quotes it."""
+    weighed, page = weights(snapshot), book["Priorités"]
+    for row, name in enumerate(weighed, 6):
+        yield ("Priorités", row, 5), weighed[name]
+    rows, _ = _grid(page, 12)
+    quoting, quoted = _grid(book["Acteurs"], 5)
+    actors = {id_: snapshot.get(Stakeholder, id_.removeprefix("stakeholder:")) for id_ in rows.values()}
+    for row, id_ in rows.items():
+        actor = actors[id_]
+        assert actor is not None
+        told = scores(snapshot, actor)
+        context = TOP * sum(getattr(actor, tick) for tick in CONTEXT) / len(CONTEXT)
+        figures = [
+            *(_asked(snapshot, actor, q) for q in QUESTIONS),
+            told.power,
+            told.legitimacy,
+            told.interest,
+        ]
+        told_class = word("priority_class", told.rank_class) or None
+        for column, figure in enumerate((*figures, context, told.score, told_class), 3):
+            yield ("Priorités", row, column), figure
+        (there,) = (row for row, other in quoting.items() if other == id_)
+        yield ("Acteurs", there, quoted["Priorité (0 à 100)"]), told.score
+        yield ("Acteurs", there, quoted["Conduite à tenir"]), told_class
+
+
+def _asked(snapshot: Snapshot, actor: Stakeholder, question: str) -> float | None:
+    given = [r for one in ratings(snapshot, actor) if (r := getattr(one, question)) is not None]
+    return sum(given) / len(given) if given else None
 
 
 def _totals(
     snapshot: Snapshot, page: Any, states: dict[str, str]
 ) -> Iterator[tuple[tuple[str, int, int], Any]]:
-    years = sorted({action.year for action in snapshot.all(Action) if action.year is not None})
-    actions = snapshot.all(Action)
+    money = {row.year: row for row in by_year(snapshot)}
+    years = sorted(year for year in money if year is not None)
     for column, name in enumerate(states.values(), 3):
-        yield ("Totaux", 5, column), _sum(actions, name)
+        yield ("Totaux", 5, column), _sum(money.values(), name)
         for row, year in enumerate((*years, None), 7):
-            yield ("Totaux", row, column), _sum([a for a in actions if a.year == year], name)
+            yield ("Totaux", row, column), getattr(money[year], name) or Decimal(0)
     first = next(row for row in range(8, 99) if page.cell(row, 2).value == "Résultat attendu")
     yield ("Totaux", first - 1, 3), _sum(snapshot.all(Activity), "cost")
     for row, result in enumerate((*(r.id for r in snapshot.all(Result)), ""), first + 1):
@@ -195,17 +266,21 @@ def test_every_text_comes_back_as_typed(files: Files) -> None:
 
 def test_every_field_of_every_record_is_shown(tmp_path: Path) -> None:
     """Nothing that a user types is missing from the workbook; links that have no sheet are shown joined."""
-    joined = {"stakeholder_theme", "theme_goal", "objective_origin"}
+    joined = {link.record.table for link in LINKS.values()}
+    inside = {"contact", "exchange", "prompt_answer"}  # personal data, and what only the application needs
+    also = {"stakeholder_notes": "stakeholder", "action_review": "action"}
     shown: dict[str, set[str]] = {}
     for sheet in workbook(Snapshot.of()).sheets:
         for part in sheet.parts:
             if isinstance(part, Form):
                 shown.setdefault(part.id.split(":")[0], set()).update(column.key for column, _ in part.lines)
             elif isinstance(part, Table):
-                shown.setdefault(part.key, set()).update(column.key for column in part.columns)
+                shown.setdefault(also.get(part.key, part.key), set()).update(
+                    column.key for column in part.columns
+                )
 
     for record in RECORDS:
-        if record.table not in joined:
+        if record.table not in joined | inside | {"priority_weights"}:
             own = {name for name, kind in kinds(record).items() if not isinstance(kind, Order)}
             assert own <= shown[record.table], record.table
 
@@ -250,8 +325,10 @@ def test_an_empty_dossier_makes_a_workbook_to_fill_in(tmp_path: Path) -> None:
     book: Any = openpyxl.load_workbook(tmp_path / "vide.xlsx")
 
     assert book.sheetnames == [
-        *("Lisez-moi", "Collectivité", "AFOM", "Acteurs", "Actions", "Éléments clés", "Objectifs"),
-        *("Cadre logique", "Résultats", "Activités", "Indicateurs", "Hypothèses", "Totaux", "Listes"),
+        *("Lisez-moi", "Collectivité", "AFOM", "Ateliers", "Politiques", "Pistes", "Acteurs", "Priorités"),
+        *("Avis", "Notes sur les acteurs", "Liens", "Engagements", "Actions", "Années", "Renouvellements"),
+        *("Cofinancements", "Revue", "Éléments clés", "Objectifs", "Cadre logique", "Résultats"),
+        *("Activités", "Indicateurs", "Hypothèses", "Totaux", "Listes"),
     ]
     assert book["AFOM"]["B4"].value == "Case"
     assert "PROJET" in book["AFOM"].oddFooter.left.text
@@ -263,3 +340,12 @@ def test_a_voted_strategy_says_when() -> None:
     snapshot = Snapshot.of([replace(Dossier(), name="Valbrune", voted_on=date(2026, 11, 3))])
 
     assert workbook(snapshot).footer.endswith("Voté le 3\u00a0novembre 2026")
+
+
+def test_no_two_columns_of_a_table_are_called_the_same() -> None:
+    """A dozen columns called « Note » could not be told apart."""
+    for sheet in workbook(Snapshot.of()).sheets:
+        for part in sheet.parts:
+            if isinstance(part, Table):
+                labels = [column.label for column in part.columns]
+                assert len(set(labels)) == len(labels), sheet.name

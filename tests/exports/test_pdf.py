@@ -146,13 +146,19 @@ def test_a_heading_is_never_the_last_thing_of_a_page() -> None:
         assert "suite" in next(text for text in told if "Intertitre" in text)
 
 
-def test_pages_that_lie_are_wider_than_high() -> None:
-    """An orientation starts new pages of the other shape."""
-    opened, _ = read(
-        write_pdf(document(Orientation(True), Paragraph("a"), Orientation(False), Paragraph("b")))
-    )
+def test_pages_have_the_shape_and_the_paper_asked_for() -> None:
+    """An orientation starts new pages, lying or standing, on A4 or A3."""
+    asked = (Orientation(True), Orientation(False), Orientation(True, "A3"), Orientation(False, "A3"))
+    opened, _ = read(write_pdf(document(*(block for one in asked for block in (one, Paragraph("a"))))))
     sizes = [opened.pagePointSize(page) for page in range(opened.pageCount())]
-    assert [size.width() > size.height() for size in sizes] == [False, True, False]
+    short, long, longest = 595, 842, 1191
+    assert [(round(size.width()), round(size.height())) for size in sizes] == [
+        (short, long),
+        (long, short),
+        (short, long),
+        (longest, long),
+        (long, longest),
+    ]
 
 
 def test_characters_without_a_glyph_are_told() -> None:

@@ -5,20 +5,22 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QTemporaryDir
-from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QWidget
+from PySide6.QtCore import QSize, QTemporaryDir
+from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
 
 from aict_desktop import documents
 from aict_desktop.documents.workbook import workbook
 from aict_desktop.domain.edit import Edit
 from aict_desktop.reference.words import message
+from ui.icons import icon
 from ui.parts import button, column, label, row
 from ui.preview import PdfPreview, WorkbookPreview
 from ui.session import Session
+from ui.theme import current
 
 
 class DocumentsPage(QWidget):
-    """The list of documents on top, the preview of the chosen one below."""
+    """The list of documents drops down on top, the preview of the chosen one stands below."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -26,7 +28,7 @@ class DocumentsPage(QWidget):
         self._name = documents.names()[0]
         self._stale = True
         self._folder = QTemporaryDir()
-        self._picks = {name: self._pick(name, title) for name, title in documents.titles().items()}
+        self._list = self._pick_list()
         self._preview = QStackedWidget()
         self._pdf, self._workbook = PdfPreview(), WorkbookPreview()
         self._preview.addWidget(self._pdf)
@@ -37,8 +39,7 @@ class DocumentsPage(QWidget):
         self.setLayout(
             column(
                 row(label("Documents", "h1", wrap=False), None, both, self._save_button),
-                row(*self._picks.values(), None),
-                self._told,
+                row(self._list, self._told, spacing=14, grow=self._told),
                 self._preview,
                 spacing=10,
                 margins=(24, 16, 20, 14),
@@ -52,8 +53,7 @@ class DocumentsPage(QWidget):
         self._name = name
         pdf = documents.DOCUMENTS[name].suffix == ".pdf"
         self._save_button.setText("Enregistrer le PDF…" if pdf else "Enregistrer le classeur…")
-        for other, pick in self._picks.items():
-            pick.setChecked(other == name)
+        self._list.setCurrentIndex(self._list.findData(name))
         self._stale = True
         self._renew()
 
@@ -71,9 +71,13 @@ class DocumentsPage(QWidget):
             told = ", ".join(f"«\u00a0{path.name}\u00a0»" for path in paths)
             self._told.setText(message("exported", names=told, folder=folder))
 
-    def _pick(self, name: str, title: str) -> QPushButton:
-        made = button(title, lambda: self.show_document(name), "segment")
-        made.setCheckable(True)
+    def _pick_list(self) -> QComboBox:
+        made = QComboBox()
+        made.setAccessibleName("Document à voir")
+        made.setIconSize(QSize(current().px(18), current().px(18)))
+        for name, title in documents.titles().items():
+            made.addItem(icon("file-text"), title, name)
+        made.activated.connect(lambda _: self.show_document(made.currentData()))
         return made
 
     def _renew(self) -> None:

@@ -1,11 +1,11 @@
-"""The cover and the introduction: whose strategy this is, for which years, and how it was made."""
+"""The title and the introduction: whose strategy this is, for which years, and how it was made."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from aict_desktop.documents.sentences import Sentences, enumerated, joined, of, stopped
+from aict_desktop.documents.frame import authority
+from aict_desktop.documents.sentences import Sentences, enumerated, joined, stopped
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.french import format_day
 from aict_desktop.domain.records.diagnostic import Statement
@@ -15,7 +15,7 @@ from aict_desktop.domain.records.partnerships import Action
 from aict_desktop.domain.records.stakeholders import Stakeholder
 from aict_desktop.domain.records.strategy import Objective
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.exports.blocks import Block, Cover, Facts, Heading, Paragraph
+from aict_desktop.exports.blocks import Block, Facts, Heading, Paragraph
 
 REVIEWED: dict[str, type[Record]] = {
     "statements": Statement,
@@ -25,23 +25,9 @@ REVIEWED: dict[str, type[Record]] = {
 PLANNED: dict[str, type[Record]] = {"objectives": Objective, "results": Result, "activities": Activity}
 
 
-def authority(dossier: Dossier) -> str:
-    """« Commune de Valbrune », or the name as it is for other kinds; empty when there is none."""
-    if dossier.authority_kind == "commune" and dossier.name:
-        return Sentences("strategie", "cover").say("commune", of_name=of(dossier.name))
-    return dossier.name
-
-
 def title(dossier: Dossier) -> str:
     """The title that the user gave, or a plain one."""
     return dossier.title or Sentences("strategie", "cover").say("title")
-
-
-def cover(dossier: Dossier, today: date) -> Cover:
-    """The first page."""
-    words = Sentences("strategie", "cover")
-    edition = words.say("edition", day=format_day(today))
-    return Cover(authority(dossier), title(dossier), _period(dossier), (_vote(dossier), edition))
 
 
 def introduction(snapshot: Snapshot) -> list[Block]:
@@ -53,22 +39,6 @@ def introduction(snapshot: Snapshot) -> list[Block]:
     if made := _how(snapshot):
         blocks += [Heading(2, words.say("how")), Paragraph(made)]
     return [Heading(1, words.say("heading")), *blocks] if blocks else []
-
-
-def _period(dossier: Dossier) -> str:
-    """« Mandat 2026–2032 », unless the title says the years already."""
-    start, end = dossier.term_start, dossier.term_end
-    if not (start and end) or (str(start.year) in dossier.title and str(end.year) in dossier.title):
-        return ""
-    return Sentences("strategie", "cover").say("period", start=start.year, end=end.year)
-
-
-def _vote(dossier: Dossier) -> str:
-    words = Sentences("strategie", "cover")
-    if not dossier.voted_on:
-        return words.say("project")
-    key = "voted_number" if dossier.vote_number else "voted"
-    return words.say(key, day=format_day(dossier.voted_on), number=dossier.vote_number)
 
 
 def _facts(dossier: Dossier) -> Iterator[tuple[str, str]]:

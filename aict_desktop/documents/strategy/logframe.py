@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from aict_desktop.documents.sentences import Sentences, joined
+from aict_desktop.documents.sentences import Sentences, joined, points
 from aict_desktop.documents.strategy.monitoring import course
-from aict_desktop.domain.french import NBSP, format_money
+from aict_desktop.domain.french import format_money
 from aict_desktop.domain.records.logframe import Assumption, Indicator
 from aict_desktop.domain.records.strategy import Strategy
 from aict_desktop.domain.snapshot import Snapshot
@@ -63,16 +63,10 @@ class _Levels:
         indicators = self.indicators.get(level, ())
         return (
             joined((label, text)),
-            _points(_indicator(indicator) for indicator in indicators),
-            _points(dict.fromkeys(indicator.verification for indicator in indicators)),
-            _points(assumption.text for assumption in self.assumptions.get(level, ())),
+            points(_indicator(indicator) for indicator in indicators),
+            points(dict.fromkeys(indicator.verification for indicator in indicators)),
+            points(assumption.text for assumption in self.assumptions.get(level, ())),
         )
-
-
-def _points(texts: Iterable[str]) -> str:
-    """Several texts in one cell, each with its bullet; one alone goes without."""
-    told = [text for text in texts if text]
-    return told[0] if len(told) == 1 else "\n".join(f"•{NBSP}{text}" for text in told)
 
 
 def _indicator(indicator: Indicator) -> str:

@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from aict_desktop.documents.strategy.front import authority, title
+from aict_desktop.documents.frame import authority
+from aict_desktop.documents.strategy.front import title
 from aict_desktop.documents.workbook.cells import ANSWERS, COUNTRY, Source, cell, column, drop_downs, words
 from aict_desktop.documents.workbook.computed import COMPUTED, own_column
 from aict_desktop.documents.workbook.views import VIEWS
@@ -74,13 +76,16 @@ def _table(source: Source, described: Mapping[str, Any]) -> Table:
     own = kinds(record)
     rows = source.snapshot.all(record)
     return Table(
-        record.table,
+        described.get("key", record.table),
         record_words(record.table)["many"].capitalize(),
-        tuple(
-            column(record, name, widths.get(name, 0))
-            if name in own
-            else own_column(name, COMPUTED[name][0], record.table)
-            for name in names
+        _distinct(
+            record.table,
+            [
+                column(record, name, widths.get(name, 0))
+                if name in own
+                else own_column(name, COMPUTED[name][0], record.table)
+                for name in names
+            ],
         ),
         tuple(
             tuple(
@@ -90,6 +95,12 @@ def _table(source: Source, described: Mapping[str, Any]) -> Table:
         ),
         tuple(f"{row.table}:{row.id}" for row in rows),
     )
+
+
+def _distinct(table: str, columns: list[Column]) -> tuple[Column, ...]:
+    """The columns; those whose short labels are the same (« Note ») have their whole labels instead."""
+    met = Counter(shown.label for shown in columns)
+    return tuple(_line(table, shown) if met[shown.label] > 1 else shown for shown in columns)
 
 
 def _form(source: Source, described: Mapping[str, Any]) -> Form:
@@ -102,7 +113,7 @@ def _form(source: Source, described: Mapping[str, Any]) -> Form:
 
 
 def _line(table: str, shown: Column) -> Column:
-    """The column as a line of a form, which has room for the whole label."""
+    """The column with its whole label, for which the line of a form has room."""
     return replace(shown, label=field_words(table, shown.key)["label"])
 
 

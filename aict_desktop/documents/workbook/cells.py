@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +16,7 @@ from aict_desktop.exports.excel.model import Column, Look, Value
 from aict_desktop.figures.numbering import numbers
 from aict_desktop.reference.countries import countries, country
 from aict_desktop.reference.files import read_toml
-from aict_desktop.reference.words import field_words, options, vocabulary
+from aict_desktop.reference.words import field_words, options, record_words, vocabulary
 
 ANSWERS = "answers"
 COUNTRY = "country"
@@ -40,14 +41,33 @@ class Source:
         """Record id -> number in the logframe."""
         return numbers(self.snapshot)
 
+    @cached_property
+    def _called(self) -> dict[str, dict[str, str]]:
+        return {}
+
     def label(self, record: fields.Record) -> str:
-        """« 1.2 Les jeunes parlent deux langues », or the name alone of what has no number."""
-        name = shortened(name_of(record), _LABEL)
-        return f"{self.numbers[record.id]} {name}" if record.id in self.numbers else name
+        """« 1.2 Les jeunes parlent deux langues », or the name alone of what has no number; never twice."""
+        return self._labels(record.table)[record.id]
 
     def labels(self, table: str) -> tuple[str, ...]:
         """The labels of all the records of a table, for a drop-down list."""
-        return tuple(dict.fromkeys(filter(None, map(self.label, self.snapshot.all(BY_TABLE[table])))))
+        return tuple(self._labels(table).values())
+
+    def _labels(self, table: str) -> Mapping[str, str]:
+        """Record id -> label; what is called like another one before it bears a number, « Comité (2) »."""
+        if table not in self._called:
+            found: dict[str, str] = {}
+            met: Counter[str] = Counter()
+            for record in self.snapshot.all(BY_TABLE[table]):
+                name = self._name(record)
+                met[name] += 1
+                found[record.id] = name if met[name] == 1 else f"{name} ({met[name]})"
+            self._called[table] = found
+        return self._called[table]
+
+    def _name(self, record: fields.Record) -> str:
+        name = shortened(name_of(record), _LABEL) or record_words(record.table)["one"]
+        return f"{self.numbers[record.id]} {name}" if record.id in self.numbers else name
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from aict_desktop.documents.workbook.cells import Source, words
 from aict_desktop.documents.workbook.computed import own_column
+from aict_desktop.documents.workbook.priority import priorities, weights
 from aict_desktop.domain.fields import Money, Record, kinds
 from aict_desktop.domain.french import format_day, format_money, format_number
+from aict_desktop.domain.money import by_year
 from aict_desktop.domain.records.logframe import Activity, Assumption, Indicator, Result
 from aict_desktop.domain.records.partnerships import Action
 from aict_desktop.domain.records.strategy import Objective, Strategy
@@ -26,19 +28,25 @@ def contents(_source: Source, title: str) -> Table:
 
 
 def years(source: Source, title: str) -> Table:
-    """The money of the actions in its four states, year by year, as formulas over the sheet of actions."""
+    """The money of the actions in its four states by year, as formulas over their sheet and that of years."""
     states = [name for name, kind in kinds(Action).items() if isinstance(kind, Money)]
-    known = sorted({action.year for action in source.snapshot.all(Action) if action.year is not None})
+    known = [money.year for money in by_year(source.snapshot) if money.year is not None]
     columns = (
         own_column("year", "number"),
         *(Column(name, field_words("action", name)["short"], "money", 16, total=True) for name in states),
     )
     # "=" is the criterion for an empty cell.
-    none = tuple(Formula(f'SUMIFS({{action.{name}}},{{action.year}},"=")') for name in states)
-    each = tuple(Formula(f"SUMIFS({{action.{name}}},{{action.year}},{{year}})") for name in states)
+    none = tuple(Formula(_spent(name, '"="')) for name in states)
+    each = tuple(Formula(_spent(name, "{year}")) for name in states)
     dated: list[Row] = [(year, *each) for year in known]
     rows = (*dated, (words()["matrix"]["years_none"], *none))
     return Table("years", title, columns, rows, ("",) * len(rows), open=False)
+
+
+def _spent(state: str, year: str) -> str:
+    """The sum of one state of money in one year, over the actions and over their other years."""
+    sums = (f"SUMIFS({{{table}.{state}}},{{{table}.year}},{year})" for table in ("action", "action_year"))
+    return "+".join(sums)
 
 
 def costs(source: Source, title: str) -> Table:
@@ -133,6 +141,8 @@ def _lines(texts: Iterator[str]) -> Value:
 
 VIEWS: Mapping[str, Callable[[Source, str], Table]] = {
     "contents": contents,
+    "weights": weights,
+    "priorities": priorities,
     "years": years,
     "costs": costs,
     "logframe": logframe,

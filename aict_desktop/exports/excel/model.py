@@ -11,7 +11,10 @@ from typing import Literal
 
 @dataclass(frozen=True)
 class Formula:
-    """A formula of ours: ``{key}`` is the cell of that column in its row, ``{table.key}`` a whole column."""
+    """A formula of ours: ``{key}`` is the cell of that column in its row, ``{table.key}`` a whole column.
+
+    The key ``id`` is the hidden column of the ids.
+    """
 
     text: str
 

@@ -71,13 +71,16 @@ def area(sheet: str, column: int, first: int, last: int) -> str:
 
 
 def columns_of(sheets: tuple[Sheet, ...]) -> dict[str, str]:
-    """The reference to every column of every table by ``table.key``, rows for added lines included."""
+    """The reference to every column of every table by ``table.key``, rows for added lines included.
+
+    ``table.id`` is the hidden column of the ids.
+    """
     return {
-        f"{part.key}.{column.key}": area(sheet.name, number, place.first, place.until)
+        f"{part.key}.{key}": area(sheet.name, number, place.first, place.until)
         for sheet in sheets
         for part, place in places(sheet)
         if isinstance(part, Table)
-        for number, column in enumerate(part.columns, FIRST_COLUMN)
+        for number, key in enumerate(("id", *(column.key for column in part.columns)), FIRST_COLUMN - 1)
     }
 
 
@@ -98,7 +101,8 @@ def lists_of(workbook: Workbook) -> dict[str, str]:
 
 def resolved(formula: Formula, row: int, table: Table, columns: Mapping[str, str]) -> str:
     """The formula as a cell of that row holds it."""
-    here = {column.key: f"{letter(number)}{row}" for number, column in enumerate(table.columns, FIRST_COLUMN)}
+    keys = ("id", *(column.key for column in table.columns))
+    here = {key: f"{letter(number)}{row}" for number, key in enumerate(keys, FIRST_COLUMN - 1)}
 
     def reference(found: re.Match[str]) -> str:
         return here[found[1]] if found[1] in here else columns[found[1]]

@@ -103,7 +103,7 @@ class ContentsPiece(Piece):
     def __init__(self, heading: HeadingPiece, room: float) -> None:
         self.heading, self.room = heading, room
         first = heading.level == 1
-        self.style = Style(11.0, 16.0, "semibold" if first else "regular", indent=0.0 if first else 16.0)
+        self.style = Style(11.0, 15.0, "semibold" if first else "regular", indent=0.0 if first else 16.0)
         self.before, self.height = (9.0 if first else 2.0), self.style.leading
 
     def draw(self, pen: Pen, x: float, y: float) -> None:

@@ -32,6 +32,13 @@ class Sheet:
 PORTRAIT = Sheet(SHORT, LONG, BINDING, SIDE, 22 * MM, 20 * MM, 410.0)
 # Bound by its long side like the others, a page that lies has its holes above its text.
 LANDSCAPE = Sheet(LONG, SHORT, SIDE, SIDE, BINDING + 3 * MM, 18 * MM, 480.0)
+# A3 hangs on a wall or folds into a file: no side of it is bound.
+SHEETS = {
+    ("A4", False): PORTRAIT,
+    ("A4", True): LANDSCAPE,
+    ("A3", False): Sheet(LONG, 2 * SHORT, SIDE, SIDE, 18 * MM, 18 * MM, 480.0),
+    ("A3", True): Sheet(2 * SHORT, LONG, SIDE, SIDE, 18 * MM, 18 * MM, 480.0),
+}
 
 
 @dataclass(frozen=True, slots=True)

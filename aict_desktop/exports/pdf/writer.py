@@ -19,7 +19,7 @@ from aict_desktop.exports.pdf.pieces import (
     stamp,
     stamp_width,
 )
-from aict_desktop.exports.pdf.style import FOOTER, HEADER, LANDSCAPE, PORTRAIT, RUNNING, Sheet
+from aict_desktop.exports.pdf.style import FOOTER, HEADER, PORTRAIT, RUNNING, SHEETS, Sheet
 from aict_desktop.figures.drawing import Text
 from aict_desktop.reference.files import read_toml
 
@@ -62,7 +62,8 @@ class Writer:
         for kind, run in groupby(blocks, key=_breaking):
             if kind is Orientation:
                 *_, last = run
-                sheet = LANDSCAPE if isinstance(last, Orientation) and last.landscape else PORTRAIT
+                assert isinstance(last, Orientation)
+                sheet = SHEETS[last.paper, last.landscape]
             elif kind is not Contents:
                 pages += lay_out(self._pieces(run, sheet), sheet)
         return pages

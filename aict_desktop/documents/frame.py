@@ -1,0 +1,75 @@
+"""What stands around the chapters of every document: its cover, its contents, its mark and its footer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from aict_desktop.documents.sentences import Sentences, of
+from aict_desktop.domain.french import format_day
+from aict_desktop.domain.records.dossier import Dossier
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.exports.blocks import Block, Bullets, Contents, Cover, Document, Heading, Paragraph
+
+
+def authority(dossier: Dossier) -> str:
+    """« Commune de Valbrune », or the name as it is for other kinds; empty when there is none."""
+    if dossier.authority_kind == "commune" and dossier.name:
+        return _words().say("commune", of_name=of(dossier.name))
+    return dossier.name
+
+
+def framed(snapshot: Snapshot, today: date, name: str, title: str, chapters: Sequence[Block]) -> Document:
+    """A document of these chapters, marked PROJET until the vote of the strategy is recorded.
+
+    Without a chapter it is one page that says what to write, in the words of the document ``name``.
+    """
+    dossier, words = snapshot.one(Dossier), _words()
+    body = (Contents(words.say("contents")), *chapters) if chapters else _missing(name)
+    return Document(
+        title=title,
+        author=authority(dossier),
+        blocks=(_cover(dossier, title, today), *body),
+        mark="" if dossier.voted_on else words.say("mark"),
+        footer=footer(dossier, today),
+    )
+
+
+def footer(dossier: Dossier, today: date) -> str:
+    """« Commune de Valbrune, édition du 23 novembre 2026 »."""
+    return _words().say("footer", authority=authority(dossier), day=format_day(today)).lstrip(", ")
+
+
+def _words() -> Sentences:
+    return Sentences("strategie", "cover")
+
+
+def _cover(dossier: Dossier, title: str, today: date) -> Cover:
+    edition = _words().say("edition", day=format_day(today))
+    return Cover(authority(dossier), title, _period(dossier, title), (_vote(dossier), edition))
+
+
+def _period(dossier: Dossier, title: str) -> str:
+    """« Mandat 2026–2032 », unless the title says the years already."""
+    start, end = dossier.term_start, dossier.term_end
+    if not (start and end) or (str(start.year) in title and str(end.year) in title):
+        return ""
+    return _words().say("period", start=start.year, end=end.year)
+
+
+def _vote(dossier: Dossier) -> str:
+    if not dossier.voted_on:
+        return _words().say("project")
+    key = "voted_number" if dossier.vote_number else "voted"
+    return _words().say(key, day=format_day(dossier.voted_on), number=dossier.vote_number)
+
+
+def _missing(name: str) -> tuple[Block, ...]:
+    """One page that says what to write, for a dossier where nothing is."""
+    words = Sentences(name, "missing")
+    return (
+        Heading(1, words.say("heading")),
+        Paragraph(words.say("lead"), "lead"),
+        Paragraph(words.say("text")),
+        Bullets(words.row("steps")),
+    )
