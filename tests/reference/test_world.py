@@ -11,7 +11,7 @@ from aict_desktop.reference.world import Place, outlines
 
 
 def inside(place: Place, ring: tuple[Place, ...]) -> bool:
-    """Whether a ring goes around a place: whoever looks east from it meets the ring an odd number of times."""
+    """Whether a ring goes around a place: looking east, one meets the ring an odd number of times."""
     x, y = place
     met = (
         one[0] + (y - one[1]) / (other[1] - one[1]) * (other[0] - one[0])
