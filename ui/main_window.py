@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
             (self.session.failed, self.tell),
             (self.session.said, self._say),
             (self.session.wanted, self._go_to_record),
+            (self.session.page_wanted, self.go),
         ]
 
     def _say(self, sentence: str) -> None:

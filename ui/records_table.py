@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex
+from PySide6.QtWidgets import QTableView, QWidget
 
 from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.fields import Record
@@ -13,13 +13,17 @@ from aict_desktop.domain.placing import shifted
 from aict_desktop.domain.removal import removed
 from aict_desktop.reference.words import message, record_words
 from ui.beside import Beside
+from ui.narrowing import Narrowing
 from ui.parts import button, column, icon_button, label, row
 from ui.record_sheet import Fields, RecordSheet, Section
-from ui.records_model import Column, RecordsModel
+from ui.records_model import Column, Filter, RecordsModel
 from ui.session import Session
-from ui.theme import current
+from ui.sorting import Sorting
+from ui.tables import fit_columns, show_calmly, wrap_lines
 
 WRAPPED = 12
+MANY_TABS = 4
+WIDE_LIST, WIDE_SHEET = (620, 400), (500, 510)
 
 
 class RecordsPanel(QWidget):
@@ -32,6 +36,7 @@ class RecordsPanel(QWidget):
         columns: Sequence[Column],
         sections: Sequence[Section] | Sequence[str],
         *tools: QWidget,
+        filters: Sequence[Filter] = (),
     ) -> None:
         super().__init__()
         self._session = session
@@ -39,10 +44,17 @@ class RecordsPanel(QWidget):
         self._words = record_words(record.table)
         self.model = RecordsModel(session, record, columns)
         self.table = self._make_table()
-        self.sheet = RecordSheet(session, record, _sections(sections))
+        found = _sections(sections)
+        self.sheet = RecordSheet(session, record, found)
+        self._widths = WIDE_SHEET if len(found) > MANY_TABS else WIDE_LIST
         self._empty = label(self._words["empty"], "muted")
-        self._seek = self._make_seek()
-        self._lay_out(tools)
+        self._add = button(self._words["new"], self.add, icon_name="plus")
+        self._narrowing = Narrowing(session, self.model, self._words["many"], filters, self._add, *tools)
+        self._sorting = Sorting(self.model, self.table) if filters else None
+        self._lay_out()
+        self._narrowing.narrowed.connect(self._on_rows)
+        if self._sorting:
+            self._sorting.sorted.connect(self._on_rows)
         self.sheet.made.connect(lambda id_: self.pick(id_))
         session.changed.connect(self._on_change)
         self._on_rows()
@@ -55,7 +67,7 @@ class RecordsPanel(QWidget):
             self.table.setCurrentIndex(self.model.index(ids.index(id_), 0))
             self._show(id_)
         elif self._session.snapshot.get(self._type, id_) is not None:
-            self._seek.clear()
+            self._narrowing.show_all()
             self.pick(id_)
         else:
             self.table.selectionModel().clear()
@@ -77,63 +89,27 @@ class RecordsPanel(QWidget):
 
     def _make_table(self) -> QTableView:
         table = QTableView()
-        table.setModel(self.model)
-        table.setAccessibleName(f"Liste\u00a0: {self._words['many']}")
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setTabKeyNavigation(False)
-        table.setMinimumHeight(current().px(40))
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(current().px(34))
-        table.verticalHeader().setMinimumSectionSize(current().px(34))
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._fit_columns(table)
-        header.setMinimumSectionSize(current().px(64))
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
+        show_calmly(table, self.model, f"Liste\u00a0: {self._words['many']}")
+        fit_columns(table, self._most())
         table.selectionModel().currentRowChanged.connect(self._on_current)
         table.activated.connect(lambda _: self._open())
         return table
 
-    def _fit_columns(self, table: QTableView) -> None:
-        """Columns as wide as the heading and the first records need, within limits."""
-        # Few columns hold texts that wrap; many hold words beside the name.
-        metrics, most = table.fontMetrics(), current().px(280 if self.model.columnCount() <= 3 else 116)
-        for place in range(1, self.model.columnCount()):
-            cells = [
-                str(self.model.index(r, place).data() or "") for r in range(min(len(self.model.rows), 40))
-            ]
-            heading = str(self.model.headerData(place, Qt.Orientation.Horizontal))
-            widest = max(metrics.horizontalAdvance(text) for text in [heading, *cells])
-            table.setColumnWidth(place, min(widest + current().px(24), most))
+    def _most(self) -> int:
+        """How wide a column may be: few columns hold texts that wrap, many hold words beside the name."""
+        return 280 if self.model.columnCount() <= 3 else 116
 
-    def _make_seek(self) -> QLineEdit:
-        seek = QLineEdit(placeholderText="Chercher dans la liste", clearButtonEnabled=True)
-        seek.setAccessibleName(f"Chercher\u00a0: {self._words['many']}")
-        seek.textChanged.connect(self.model.seek)
-        seek.textChanged.connect(lambda _: self._on_rows())
-        return seek
-
-    def _lay_out(self, tools: Sequence[QWidget]) -> None:
-        add = button(self._words["new"], self.add, icon_name="plus")
+    def _lay_out(self) -> None:
         up = icon_button("chevron-up", "Monter dans la liste", lambda: self._shift(-1))
         down = icon_button("chevron-down", "Descendre dans la liste", lambda: self._shift(1))
         bin_ = icon_button("trash", "Supprimer", self._remove)
-        self._row_tools = (up, down, bin_)
-        add.setEnabled(not self._session.readonly)
+        self._movers, self._bin = (up, down), bin_
+        self._add.setEnabled(not self._session.readonly)
         left, right = QWidget(), QWidget()
-        left.setLayout(
-            column(
-                row(self._seek, add, *tools), self._empty, self.table, row(None, up, down, bin_, spacing=2)
-            )
-        )
+        below = row(self._sorting, None, up, down, bin_, spacing=2)
+        left.setLayout(column(self._narrowing, self._empty, self.table, below, grow=self.table))
         right.setLayout(column(self.sheet, margins=(12, 0, 0, 0)))
-        self._beside = Beside(left, right, ("Liste", "Fiche"), (620, 400))
+        self._beside = Beside(left, right, ("Liste", "Fiche"), self._widths)
         self.setLayout(column(self._beside))
 
     def _open(self) -> None:
@@ -167,37 +143,35 @@ class RecordsPanel(QWidget):
         rows = self.model.rows
         self.pick(rows[min(place, len(rows) - 1)].id if rows else "")
 
-    def _on_change(self, edit: Edit) -> None:
-        if self._type.table not in edit.tables and not self._refers_to(edit):
-            return
-        kept = self.sheet.record_id
+    def _on_change(self, _: Edit) -> None:
         was_empty = not self.model.rows
         self.model.renew()
-        self._on_rows()
+        self._narrowing.renew()
         if was_empty:
-            self._fit_columns(self.table)
-            kept = kept or (self.model.rows[0].id if self.model.rows else "")
-        ids = [record.id for record in self.model.rows]
-        if kept in ids:
-            index = self.model.index(ids.index(kept), 0)
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self.table.selectionModel().setCurrentIndex(index, flags)
+            fit_columns(self.table, self._most())
+        self._on_rows()
+        if was_empty and not self.sheet.record_id and self.model.rows:
+            self.pick(self.model.rows[0].id)
 
-    def _refers_to(self, edit: Edit) -> bool:
-        return bool(edit.tables & {"stakeholder", "area_priority", "theme_priority", "objective", "result"})
+    def _select(self, id_: str) -> None:
+        """Let the list show as picked what the sheet shows, when it is there."""
+        place = next((n for n, record in enumerate(self.model.rows) if record.id == id_), None)
+        if place is not None and place != self.table.currentIndex().row():
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.table.selectionModel().setCurrentIndex(self.model.index(place, 0), flags)
 
     def _on_rows(self) -> None:
-        none = not self._session.snapshot.all(self._type)
-        # Whole texts where they are few; lines of one height, which cost nothing, where they are many.
-        few = len(self.model.rows) <= WRAPPED
-        self.table.setWordWrap(few)
-        mode = QHeaderView.ResizeMode.ResizeToContents if few else QHeaderView.ResizeMode.Fixed
-        self.table.verticalHeader().setSectionResizeMode(mode)
-        self._empty.setText(self._words["empty"] if none else message("nothing_found"))
+        every = len(self._session.snapshot.all(self._type))
+        wrap_lines(self.table, few=len(self.model.rows) <= WRAPPED)
+        self._narrowing.tell(every)
+        self._empty.setText(message("nothing_found") if every else self._words["empty"])
         self._empty.setVisible(not self.model.rows)
-        for tool in self._row_tools:
-            tool.setEnabled(bool(self.model.rows) and not self._session.readonly)
-        self.table.setVisible(not none)
+        self._bin.setEnabled(bool(self.model.rows) and not self._session.readonly)
+        sorts = self._sorting is not None and self._sorting.sorts
+        for mover in self._movers:
+            mover.setEnabled(self._bin.isEnabled() and not sorts)
+        self.table.setVisible(bool(every))
+        self._select(self.sheet.record_id)
 
 
 def _sections(given: Sequence[Section] | Sequence[str]) -> list[Section]:

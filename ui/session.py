@@ -41,6 +41,8 @@ class Session(QObject):
     """What could not be read was taken back."""
     wanted = Signal(str, str, str)
     """Somebody wants to go to a record: its table and id, and one of its fields or nothing."""
+    page_wanted = Signal(str)
+    """Somebody wants to go to a page: its id, as the window's ``go`` takes it."""
     leaving = Signal()
     """Whoever holds something typed and not yet written must write it now."""
 

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from statistics import mean
 from types import MappingProxyType
 
 from aict_desktop.domain.records.stakeholders import Opinion, PriorityWeights, Rated, Stakeholder
@@ -123,7 +122,7 @@ def _given(rated: Iterable[Rated], question: str) -> list[int]:
 def _mean(rated: tuple[Rated, ...], questions: tuple[str, ...]) -> float | None:
     """By question first, so that one that many answered weighs no more than the others."""
     answered = [given for question in questions if (given := _given(rated, question))]
-    return sum(mean(given) for given in answered) / len(answered) if answered else None
+    return sum(sum(given) / len(given) for given in answered) / len(answered) if answered else None
 
 
 def _score(weighed: tuple[Term, ...]) -> float | None:

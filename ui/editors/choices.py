@@ -132,11 +132,15 @@ class CountryEditor(_SearchedEditor):
 class RefEditor(_SearchedEditor):
     """Another record of the dossier, by its name."""
 
+    _offered: tuple[fields.Record, ...] | None = None
+
     def show_value(self, value: Any, snapshot: Snapshot) -> None:
         assert isinstance(self.kind, fields.Ref)
         rows = snapshot.all(BY_TABLE[self.kind.table])
-        named = sorted(((name_of(row), row.id) for row in rows), key=lambda pair: pair[0].casefold())
-        self._offer({id_: shortened(name, 70) or _UNSET for name, id_ in named})
+        if rows is not self._offered:  # a snapshot keeps the tuples that no edit touched
+            named = sorted(((name_of(row), row.id) for row in rows), key=lambda pair: pair[0].casefold())
+            self._offer({id_: shortened(name, 70) or _UNSET for name, id_ in named})
+            self._offered = rows
         super().show_value(value, snapshot)
 
 

@@ -1,68 +1,74 @@
-"""The stakeholders: the register with its rating, and the power and interest map."""
+"""The stakeholders: the register with its rating, and the views of it."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from aict_desktop.domain.fields import Record
-from aict_desktop.domain.french import format_number
-from aict_desktop.domain.priority import scores
-from aict_desktop.domain.records import Stakeholder
-from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.figures.power_map import power_map
-from aict_desktop.reference.words import word
 from ui.figure_tab import FigureTab
-from ui.parts import column
-from ui.records_table import RecordsPanel
+from ui.later import Later
+from ui.mobilise_tab import MobiliseTab
+from ui.network_tab import NetworkTab
+from ui.parts import button, column, row
 from ui.session import Session
-
-RATING = (
-    *("power_utilitarian", "power_normative", "power_mobilising", "power_coercive"),
-    *("legitimacy_public_good", "legitimacy_representation", "interest_object", "interest_type"),
-)
-CONTEXT = (
-    *("context_experience", "context_circumstances", "context_processes"),
-    *("context_networks", "context_events", "context_note"),
-)
-FIELDS = (
-    *("name", "position", "category", "territory", "themes"),
-    *("promise", "promise_detail", "owner"),
-    *RATING,
-    *CONTEXT,
-    *("notes", "source"),
-)
+from ui.stakeholder_register import register
 
 
 class StakeholdersPage(QWidget):
-    """Register and map."""
+    """Register, map, network, and whom to mobilise, one tab each."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        columns = ("name", "category", ("Priorité", _class), ("Score", _score), "promise")
-        self._register = RecordsPanel(session, Stakeholder, columns, FIELDS)
-        self._map = FigureTab(session, power_map, "Carte pouvoir et intérêt", "carte-acteurs")
+        self._session = session
+        bring_in = button("Importer un tableau…", self._import, icon_name="file-import")
+        bring_in.setEnabled(not session.readonly)
+        self._register = register(session, bring_in)
+        self._network = Later(lambda: NetworkTab(session, self.show_place))
         self._tabs = QTabWidget()
-        self._tabs.addTab(self._register, "Registre")
-        self._tabs.addTab(self._map, "Carte")
-        self._map.view.picked.connect(lambda table, id_: self.show_place(table, id_, ""))
+        self._inner = QWidget()
+        self._inner.setLayout(column(self._register, margins=(0, 10, 0, 0)))
+        for page, title in (
+            (self._inner, "Registre"),
+            (Later(self._made_map), "Carte"),
+            (self._network, "Réseau"),
+            (Later(lambda: MobiliseTab(session, self.show_place)), "Mobiliser"),
+        ):
+            self._tabs.addTab(page, title)
+        self._tabs.currentChanged.connect(lambda _: session.leaving.emit())
+        self._weights = button("Changer les poids…", self._weigh, icon_name="settings")
+        print_ = button("Imprimer / PDF…", self._print, icon_name="printer")
+        corner = QWidget()
+        corner.setLayout(row(self._weights, print_))
+        self._tabs.setCornerWidget(corner)
         self.setLayout(column(self._tabs))
 
     def show_place(self, table: str, id_: str, field: str) -> None:
-        """Open a stakeholder's form at a field."""
-        self._tabs.setCurrentWidget(self._register)
-        self._register.show_place(id_, field)
+        """Open the sheet of a stakeholder, or of what hangs on one, at a field."""
+        self._tabs.setCurrentWidget(self._inner)
+        self._register.show_place(id_, field, table)
 
     def set_depth(self, *, essential: bool) -> None:
         """Fold what only a finer analysis needs."""
-        self._register.form.show_only([f for f in FIELDS if f not in CONTEXT] if essential else FIELDS)
+        self._register.sheet.set_depth(essential=essential)
+        self._tabs.setTabVisible(self._tabs.indexOf(self._network), not essential)
+        self._weights.setVisible(not essential)
 
+    def _made_map(self) -> QWidget:
+        made = FigureTab(self._session, power_map, "Carte pouvoir et intérêt", "carte-acteurs")
+        made.view.picked.connect(lambda table, id_: self.show_place(table, id_, ""))
+        return made
 
-def _class(snapshot: Snapshot, record: Record) -> str:
-    assert isinstance(record, Stakeholder)
-    return word("priority_class", scores(snapshot, record).rank_class)
+    def _import(self) -> None:
+        from ui.import_dialog import ImportDialog
 
+        self._session.leaving.emit()
+        ImportDialog.choose_file(self._session, self, "acteurs")
 
-def _score(snapshot: Snapshot, record: Record) -> str:
-    assert isinstance(record, Stakeholder)
-    score = scores(snapshot, record).score
-    return "" if score is None else format_number(round(score))
+    def _weigh(self) -> None:
+        from ui.weights_dialog import WeightsDialog
+
+        self._session.leaving.emit()
+        WeightsDialog(self._session, self).open()
+
+    def _print(self) -> None:
+        self._session.page_wanted.emit("documents/acteurs")
