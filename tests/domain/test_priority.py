@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
-from aict_desktop.domain.priority import CRITERIA, Scores, Term, scores, terms
-from aict_desktop.domain.records.stakeholders import Stakeholder
+from aict_desktop.domain.priority import CONTEXT, CRITERIA, Scores, Spread, Term, scores, spreads, terms
+from aict_desktop.domain.records.stakeholders import Opinion, PriorityWeights, Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.words import vocabulary
 
@@ -58,6 +61,51 @@ def test_the_context_of_the_relation_stays_outside_the_score() -> None:
         context_networks=True,
     )
     assert scores(EMPTY, plain) == scores(EMPTY, ticked)
+
+
+# Ratings of a first person, then the weights of power, legitimacy, interest and context (None: the method's),
+# the number of context ticks, and by hand: 100 x sum of (weight x value) / (4 x sum of weights).
+WEIGHED = [
+    ((N, N, N, N), 0, 100 * (3 + 3 + 0.5) / 12),
+    ((2, 1, 1, N), 5, 100 * (2 * 3 + 3 + 0.5) / 16),
+    ((1, 0, 3, N), 0, 100 * (3 + 3 * 0.5) / 16),
+    ((1, 1, 1, 1), 5, 100 * (3 + 3 + 0.5 + 4) / 16),
+    ((1, 1, 1, 2), 2, 100 * (3 + 3 + 0.5 + 2 * 1.6) / 20),
+    ((0, 0, 0, 5), 3, 100 * 2.4 / 4),
+    ((0, 0, 0, 0), 3, None),
+]
+
+
+@pytest.mark.parametrize(("chosen", "ticks", "expected"), WEIGHED)
+def test_weighed_scores_are_those_worked_by_hand(
+    chosen: tuple[int | None, ...], ticks: int, expected: float | None
+) -> None:
+    """Weights move the score, the context enters it only when it weighs, and the class never moves."""
+    ticked = dict.fromkeys(CONTEXT[:ticks], True)
+    actor = replace(rated((4, 4, 2, 2, 4, 2, 1, 0)), **ticked)
+    names = ("power", "legitimacy", "interest", "context")
+    given: dict[str, Any] = dict(zip(names, chosen, strict=True))
+    found = scores(Snapshot.of([PriorityWeights(**given)]), actor)
+    assert found.score == pytest.approx(expected)
+    assert found.rank_class == "satisfy"
+
+
+def test_several_raters_count_question_by_question() -> None:
+    """Each question is the mean of who answered it, so that one that many answered weighs no more."""
+    actor = rated((4, N, N, 0, 3, N, 2, N))
+    others = [
+        Opinion(id="a", stakeholder="s", power_utilitarian=2, interest_object=4),
+        Opinion(id="b", stakeholder="s", power_utilitarian=0, legitimacy_public_good=0),
+        Opinion(id="c", stakeholder="somebody else", power_utilitarian=4, interest_object=0),
+    ]
+    snapshot = Snapshot.of([actor, *others])
+    # Power: (mean of 4, 2, 0) and 0; legitimacy: mean of 3 and 0; interest: mean of 2 and 4.
+    assert scores(snapshot, actor) == Scores(1, 1.5, 3, 100 * 5.5 / 12, "inform")
+    assert spreads(snapshot, actor) == (
+        Spread("power_utilitarian", 0, 4, 3),
+        Spread("legitimacy_public_good", 0, 3, 2),
+        Spread("interest_object", 2, 4, 2),
+    )
 
 
 def test_every_class_has_its_words() -> None:
