@@ -81,7 +81,7 @@ def test_weighed_scores_are_those_worked_by_hand(
     chosen: tuple[int | None, ...], ticks: int, expected: float | None
 ) -> None:
     """Weights move the score, the context enters it only when it weighs, and the class never moves."""
-    ticked = dict.fromkeys(CONTEXT[:ticks], True)
+    ticked: dict[str, Any] = dict.fromkeys(CONTEXT[:ticks], True)
     actor = replace(rated((4, 4, 2, 2, 4, 2, 1, 0)), **ticked)
     names = ("power", "legitimacy", "interest", "context")
     given: dict[str, Any] = dict(zip(names, chosen, strict=True))
