@@ -21,7 +21,7 @@ class Snapshot:
     def __init__(self, tables: Mapping[str, Table]) -> None:
         self.tables = tables
         self._sorted: dict[str, tuple[Record, ...]] = {}
-        self._indexes: dict[tuple[str, str], Mapping[Any, tuple[Record, ...]]] = {}
+        self._indexes: dict[str, dict[str, Mapping[Any, tuple[Record, ...]]]] = {}
 
     @classmethod
     def of(cls, records: Iterable[Record] = ()) -> Snapshot:
@@ -73,19 +73,21 @@ class Snapshot:
             else:
                 rows[record.id] = record
         after = Snapshot({**self.tables, **copies})
-        after._sorted = {name: known for name, known in self._sorted.items() if name not in copies}
-        after._indexes = {key: known for key, known in self._indexes.items() if key[0] not in copies}
+        after._sorted, after._indexes = self._sorted.copy(), self._indexes.copy()
+        for name in copies:
+            after._sorted.pop(name, None)
+            after._indexes.pop(name, None)
         return after
 
     def _indexed(self, record: type[R], field: str) -> Mapping[Any, tuple[R, ...]]:
         """The records of a type by the value of a field; worked out once: parents ask for their children."""
-        key = (record.table, field)
-        if key not in self._indexes:
+        indexes = self._indexes.setdefault(record.table, {})
+        if field not in indexes:
             found: dict[Any, list[Record]] = {}
             for row in self.all(record):
                 found.setdefault(getattr(row, field), []).append(row)
-            self._indexes[key] = {value: tuple(rows) for value, rows in found.items()}
-        return self._indexes[key]  # type: ignore[return-value]
+            indexes[field] = {value: tuple(rows) for value, rows in found.items()}
+        return indexes[field]  # type: ignore[return-value]
 
     def orphans(self) -> tuple[tuple[Record, str], ...]:
         """Each record and field name that refers to a record which is not there."""
