@@ -205,7 +205,7 @@ class ImportDialog(QDialog):
             count(found.read, "ligne lue", "lignes lues"),
             count(found.kept, "gardée", "gardées"),
             count(found.already_there, "déjà dans le dossier", "déjà dans le dossier"),
-            count(len(found.organisations), "organisme nouveau", "organismes nouveaux"),
+            count(len(found.organisations), "acteur nouveau", "acteurs nouveaux"),
             count(found.contacts, "contact nouveau", "contacts nouveaux"),
         ]
         numbers = (found.read, found.kept, found.already_there, len(found.organisations), found.contacts)
