@@ -1,107 +1,130 @@
-"""The diagnostic: the board of the four quadrants, and the card one opens beside it."""
+"""The diagnostic: board, proposals, crossing, workshops, local policies, and the matrix as a picture."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QWidget
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, cast
 
-from aict_desktop.domain.edit import Edit
-from aict_desktop.domain.records import Statement
-from aict_desktop.domain.removal import removed
-from aict_desktop.reference.words import vocabulary
-from ui.board import Board
-from ui.form import Form
-from ui.parts import button, card, column, icon_button, label, row, scrolled
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from aict_desktop.domain.records import Lead, Policy, Workshop
+from aict_desktop.figures.afom import afom_matrix
+from aict_desktop.reference.words import message
+from ui.board_tab import BoardTab
+from ui.figure_tab import FigureTab
+from ui.later import Later
+from ui.panels import make_panel
+from ui.panels.crossing import CrossingPanel
+from ui.parts import button, column, icon_button, row, scrolled
+from ui.record_sheet import Fields, Section, Shown
+from ui.records_table import RecordsPanel
+from ui.related import RelatedPanel
 from ui.session import Session
 from ui.theme import current
+from ui.workshops_tab import WorkshopsTab
 
-FIELDS = ("text", "quadrant", "domain", "weight", "source")
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+_POLICY = Section(
+    "Fiche",
+    (
+        Fields(("name", "document", "service", "end", "opening", "note")),
+        Shown("Relié à", lambda session: RelatedPanel(session, Policy.table)),
+    ),
+)
 
 
 class DiagnosticPage(QWidget):
-    """The board, and the statement that one writes or changes."""
+    """The tabs of the diagnostic; all but the board are made when one first looks at them."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._board = Board(session)
-        self._form = Form(session, Statement, FIELDS, compact=True)
-        self._drawer = self._make_drawer()
-        self._board.picked.connect(self._open)
-        self._board.wanted.connect(self._start)
-        session.changed.connect(self._on_change)
-        middle = row(self._board, self._drawer, spacing=12, grow=self._board)
-        whole = column(row(label("Domaine", "label", wrap=False), self._make_filter(), None), spacing=10)
-        whole.addLayout(middle, 1)
-        self.setLayout(whole)
+        self._board = BoardTab(session)
+        self._crossing_tab = Later(lambda: _framed(self._crossing, "Croisement"))
+        self._workshops_tab = Later(lambda: self._workshops)
+        self._policies_tab = Later(lambda: _spaced(self._policies))
+        self._tabs = QTabWidget()
+        self._tabs.setUsesScrollButtons(True)
+        for page, title in (
+            (self._board, "Tableau"),
+            (Later(lambda: _framed(make_panel("proposals", session), "Propositions")), "Propositions"),
+            (self._crossing_tab, "Croisement"),
+            (self._workshops_tab, "Ateliers"),
+            (self._policies_tab, "Politiques locales"),
+            (Later(self._made_picture), "Image"),
+        ):
+            self._tabs.addTab(page, title)
+        self._tabs.currentChanged.connect(lambda _: session.leaving.emit())
+        self._tabs.setCornerWidget(self._made_corner())
+        self.setLayout(column(self._tabs))
 
     def show_place(self, table: str, id_: str, field: str) -> None:
-        """Open a statement; the board alone when it is about all of them."""
-        if self._session.snapshot.get(Statement, id_):
-            self._open(id_)
-            self._form.focus_on(field)
+        """Open a record in its tab; the board alone when it is about all the statements."""
+        if table == Workshop.table:
+            self._show(self._workshops_tab)
+            self._workshops.show_place(id_, field)
+        elif table == Policy.table:
+            self._show(self._policies_tab)
+            self._policies.show_place(id_, field)
+        elif table == Lead.table:
+            self._show(self._crossing_tab)
+            self._crossing.show_record(id_)
+        else:
+            self._show(self._board)
+            self._board.show_place(id_, field)
 
     def set_depth(self, *, essential: bool) -> None:
-        """The same for both depths."""
+        """Fold what is done with others, and what comes after the board."""
+        self._board.set_depth(essential=essential)
+        for folded in (self._crossing_tab, self._workshops_tab):
+            self._tabs.setTabVisible(self._tabs.indexOf(folded), not essential)
 
-    def _make_filter(self) -> QComboBox:
-        chosen = QComboBox()
-        chosen.setAccessibleName("Domaine à montrer")
-        chosen.addItem("Tous les domaines", "")
-        for code, words in vocabulary("domain").items():
-            chosen.addItem(words, code)
-        chosen.currentIndexChanged.connect(lambda _: self._board.show_only(chosen.currentData()))
-        return chosen
+    @cached_property
+    def _crossing(self) -> CrossingPanel:
+        return CrossingPanel(self._session)
 
-    def _make_drawer(self) -> QFrame:
-        close = icon_button("x", "Fermer la fiche", self._close)
-        bin_ = button("Supprimer", self._remove, icon_name="trash")
-        bin_.setEnabled(not self._session.readonly)
-        inner = QWidget()
-        inner.setLayout(column(self._form, margins=(0, 0, 8, 0)))
-        drawer = card(row(label("Constat", "h2"), None, close), scrolled(inner, "Constat"), row(bin_, None))
-        if current().roomy:
-            drawer.setFixedWidth(current().px(330))
-        drawer.hide()
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), drawer)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._close)
-        return drawer
+    @cached_property
+    def _workshops(self) -> WorkshopsTab:
+        return WorkshopsTab(self._session)
 
-    def _open(self, id_: str) -> None:
-        self._form.show_record(id_)
-        self._show_drawer()
-        self._form.focus_on()
+    @cached_property
+    def _policies(self) -> RecordsPanel:
+        return RecordsPanel(self._session, Policy, ("name", "service", "end", "opening"), (_POLICY,))
 
-    def _start(self, quadrant: str) -> None:
-        self._form.show_new({"quadrant": quadrant})
-        self._show_drawer()
-        self._form.focus_on()
+    def _show(self, tab: QWidget) -> None:
+        """Go to a tab; one that Essentiel folds comes back when it is asked for."""
+        self._tabs.setTabVisible(self._tabs.indexOf(tab), True)
+        self._tabs.setCurrentWidget(tab)
 
-    def _show_drawer(self) -> None:
-        self._drawer.show()
-        self._board.setVisible(current().roomy)
+    def _made_picture(self) -> QWidget:
+        made = FigureTab(self._session, afom_matrix, "Matrice AFOM", "afom")
+        made.view.picked.connect(lambda table, id_: self.show_place(table, id_, ""))
+        return made
 
-    def _hide_drawer(self) -> None:
-        self._drawer.hide()
-        self._board.show()
+    def _made_corner(self) -> QWidget:
+        """The two ways to print, in words where there is room."""
+        words, go = message("room_poster"), partial(self._print, "atelier")
+        poster = button(words, go, icon_name="layout-board") if current().roomy else None
+        print_ = icon_button("printer", message("print_diagnostic"), partial(self._print, "afom"))
+        made = QWidget()
+        made.setLayout(row(poster or icon_button("layout-board", words, go), print_))
+        return made
 
-    def _close(self) -> None:
-        self._session.leaving.emit()
-        self._hide_drawer()
-        self._board.focus_on(self._form.record_id)
+    def _print(self, document: str) -> None:
+        cast("MainWindow", self.window()).go(f"documents/{document}")
 
-    def _remove(self) -> None:
-        self._session.leaving.emit()
-        record = self._form.record()
-        if record:
-            self._session.do(removed(self._session.snapshot, record))
 
-    def _on_change(self, edit: Edit) -> None:
-        gone = any(
-            change.after is None and change.record.id == self._form.record_id for change in edit.changes
-        )
-        if gone:
-            self._hide_drawer()
-            self._board.focus_on("")
+def _spaced(panel: QWidget) -> QWidget:
+    """A panel that stands clear of the tabs above it."""
+    made = QWidget()
+    made.setLayout(column(panel, margins=(0, 10, 0, 0)))
+    return made
+
+
+def _framed(panel: QWidget, name: str) -> QWidget:
+    """A panel that scrolls in its tab."""
+    inner = QWidget()
+    inner.setLayout(column(panel, None, margins=(0, 10, 10, 10)))
+    return scrolled(inner, name)

@@ -21,11 +21,19 @@ from aict_desktop.figures.tree import strategy_tree
 from ui.figure_tab import FigureTab
 from ui.form import Form
 from ui.parts import card, column, scrolled
+from ui.proposals_fold import ProposalsFold
+from ui.record_sheet import Fields, Section, Shown
 from ui.records_table import RecordsPanel
+from ui.related import RelatedPanel
 from ui.session import Session
 
 COMPASS = ("vision", "mission", "goal")
 OBJECTIVE = ("text", "theme", "deadline", "specific", "measurable", "attainable", "realistic", "origins")
+_OBJECTIVE = (
+    Section("Fiche", (Fields(OBJECTIVE),)),
+    Section("Liens", (Shown("Relié à", lambda session: RelatedPanel(session, Objective.table)),)),
+)
+PROPOSED = (AreaPriority.table, Dimension.table)
 
 
 class ElementsPage(QWidget):
@@ -40,7 +48,7 @@ class ElementsPage(QWidget):
         self._panels = {
             Value.table: RecordsPanel(session, Value, ("name", "meaning"), ("name", "meaning")),
             Objective.table: RecordsPanel(
-                session, Objective, ("text", "deadline", ("Origines", _origins)), OBJECTIVE
+                session, Objective, ("text", "deadline", ("Origines", _origins)), _OBJECTIVE
             ),
             ThemePriority.table: RecordsPanel(
                 session, ThemePriority, ("name", "competence"), ("name", "competence", "reason", "goals")
@@ -54,8 +62,9 @@ class ElementsPage(QWidget):
         }
         self._tabs = QTabWidget()
         self._tabs.addTab(scrolled(inner, "Vision, mission, objectif général"), "Cap")
+        self._pages = {table: self._page(session, table) for table in _TITLES}
         for table, title in _TITLES.items():
-            self._tabs.addTab(self._panels[table], title)
+            self._tabs.addTab(self._pages[table], title)
         self._tree = FigureTab(session, strategy_tree, "Arbre de la stratégie", "arbre-strategie")
         self._tree.view.picked.connect(lambda table, id_: self.show_place(table, id_, ""))
         self._tabs.addTab(self._tree, "Arbre")
@@ -64,11 +73,20 @@ class ElementsPage(QWidget):
     def show_place(self, table: str, id_: str, field: str) -> None:
         """Open the tab of a record's type at that record."""
         if panel := self._panels.get(table):
-            self._tabs.setCurrentWidget(panel)
+            self._tabs.setCurrentWidget(self._pages[table])
             panel.show_place(id_, field)
         else:
             self._tabs.setCurrentIndex(0)
             self._compass.focus_on(field)
+
+    def _page(self, session: Session, table: str) -> QWidget:
+        """The records of a table, under what the dossier proposes to add to them."""
+        if table not in PROPOSED:
+            return self._panels[table]
+        made = QWidget()
+        panel = self._panels[table]
+        made.setLayout(column(ProposalsFold(session, table), panel, grow=panel))
+        return made
 
     def set_depth(self, *, essential: bool) -> None:
         """The same for both depths."""

@@ -1,0 +1,50 @@
+"""The statements of one quadrant with a box each, the weightiest first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from aict_desktop.domain.naming import name_of, shortened
+from aict_desktop.domain.records import Statement
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.reference.words import message, vocabulary, word
+from ui.editors.choices import TickEditor
+from ui.theme import current
+
+_TEXT = 160
+_HEIGHT = 176
+
+
+class StatementTicks(TickEditor):
+    """Boxes to tick; ``settled`` when the user changed one."""
+
+    def __init__(self, quadrant: str) -> None:
+        super().__init__(self._offered)
+        self.quadrant = quadrant
+        self._known: Mapping[Any, str] = {}
+        self.setAccessibleName(vocabulary("quadrant")[quadrant])
+        self.setResizeMode(self.ResizeMode.Adjust)
+
+    def renew(self, ticked: Collection[str], snapshot: Snapshot) -> None:
+        """Show the statements there are now and which are ticked, unless the list shows it already."""
+        offered = self._offered(snapshot)
+        wanted = tuple(id_ for id_ in offered if id_ in ticked)
+        if (offered, wanted) == (self._known, self.value()) and self.count():
+            return
+        self._known = offered
+        self.show_value(wanted, snapshot)
+        self.setFixedHeight(current().px(_HEIGHT))
+        if wanted:
+            self.setCurrentRow(list(offered).index(wanted[0]))
+
+    def _offered(self, snapshot: Snapshot) -> Mapping[Any, str]:
+        rows = snapshot.where(Statement, quadrant=self.quadrant)
+        return {row.id: _words(row) for row in sorted(rows, key=lambda row: -(row.weight or 0))}
+
+
+def _words(statement: Statement) -> str:
+    """The statement, then how important and whether disputed it is."""
+    text = shortened(name_of(statement), _TEXT) or message("untitled")
+    marks = (word("weight", statement.weight), message("disputed") if statement.disagreement else "")
+    return " · ".join(filter(None, (text, *marks)))
