@@ -1,13 +1,14 @@
 """Pictures of the start window and of every page on the worked example: ``python -m tests.captures DIR``.
 
-Each page guided and in overview, every tab of it, light and dark, at 1280 x 720; ``--large`` is 1920 x 1080
-and ``--zoom 200`` twice the type. Prints the path of each picture.
+Each sort of question, each tab of the overviews and of their sheets, light and dark, at 1280 x 720;
+``--large`` is 1920 x 1080 and ``--zoom 200`` twice the type. Prints the path of each picture.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -82,35 +83,15 @@ def _opened(desk: Desk, path: Path) -> MainWindow:
 def _shown(window: MainWindow, size: tuple[int, int]) -> Iterator[str]:
     """Show each page in turn, every way there is of looking at it, and give a name for it."""
     from aict_desktop.documents import names
-    from aict_desktop.reference.guidance import questions, steps
+    from tests.ui.hands import every_view
 
     window.resize(*size)
     window.session.review_now()
-    window.go("accueil")
-    yield "accueil"
-    for step in steps():
-        if questions(step.id):
-            yield from _both_ways(window, step.id)
-    window.go("relecture")
-    yield "relecture"
+    for view in every_view(window):
+        yield "-".join(re.findall(r"\w+", view.lower()))
     for name in names():
         window.go(f"documents/{name}")
         yield f"documents-{name}"
-
-
-def _both_ways(window: MainWindow, step_id: str) -> Iterator[str]:
-    from PySide6.QtWidgets import QTabWidget
-
-    window.go(step_id)
-    window.set_mode("guided")
-    yield f"{step_id}-guide"
-    window.set_mode("overview")
-    yield f"{step_id}-ensemble"
-    found = window.page.findChildren(QTabWidget)
-    for tabs in (each for each in found if each.isVisible()):
-        for place in range(1, tabs.count()):
-            tabs.setCurrentIndex(place)
-            yield f"{step_id}-ensemble-{tabs.tabText(place).lower()}"
 
 
 def _save(window: QWidget, size: tuple[int, int], path: Path) -> Path:

@@ -45,10 +45,8 @@ class Card(WordyButton):
         self.statement = statement
         self._board = board
         self._pressed_at = QPoint()
-        text = label(statement.text or message("untitled"))
-        super().__init__(
-            column(text, _foot(statement), spacing=2, margins=(10, 7, 10, 7)), _told(statement), "item"
-        )
+        inner = column(*_lines(statement), spacing=2, margins=(10, 7, 10, 7))
+        super().__init__(inner, _told(statement), "item")
         self.setAccessibleDescription(message("card_keys"))
         self.setToolTip(tip(statement.disagreement))
         self.clicked.connect(lambda: board.picked.emit(statement.id))
@@ -86,13 +84,16 @@ class Card(WordyButton):
         drag.exec(Qt.DropAction.MoveAction)
 
 
-def _foot(statement: Statement) -> Piece:
+def _lines(statement: Statement) -> list[Piece]:
+    """What a card shows: the text, whether it is disputed, its domain and its weight."""
     domain = label(word("domain", statement.domain), "small")
-    pieces: list[Piece] = [domain_mark(statement.domain), domain]
-    if statement.disagreement:
-        pieces += [picture("help-circle", "warn", 17), label(message("disputed"), "small", wrap=False)]
     weight = label(_dots(statement.weight or 0), "small", wrap=False)
-    return row(*pieces, weight, spacing=6, grow=domain)
+    disputed = row(picture("help-circle", "warn", 17), label(message("disputed"), "small", wrap=False), None)
+    return [
+        label(statement.text or message("untitled")),
+        *([disputed] if statement.disagreement else []),
+        row(domain_mark(statement.domain), domain, weight, spacing=6, grow=domain),
+    ]
 
 
 def _told(statement: Statement) -> str:

@@ -19,6 +19,8 @@ from ui.theme import current
 
 FIELDS = ("text", "quadrant", "domain", "weight", "source")
 FINER = ("workshop", "disagreement")
+_SHEET, _BOARD = 330, 490  # design pixels
+_ANY = 16_777_215  # what Qt takes for no limit
 
 
 class BoardTab(QWidget):
@@ -65,8 +67,6 @@ class BoardTab(QWidget):
         tied = (label("Relié à", "h2"), self._related)
         inner.setLayout(column(self._form, *tied, None, spacing=12, margins=(0, 0, 8, 0)))
         drawer = card(row(label("Constat", "h2"), None, close), scrolled(inner, "Constat"), row(bin_, None))
-        if current().roomy:
-            drawer.setFixedWidth(current().px(330))
         drawer.hide()
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), drawer)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -84,13 +84,23 @@ class BoardTab(QWidget):
     def _show_drawer(self, id_: str) -> None:
         self._related.show_record(id_)
         self._drawer.show()
-        for covered in (self._board, self._tools):
-            covered.setVisible(current().roomy)
+        self._fit()
 
     def _hide_drawer(self) -> None:
         self._drawer.hide()
+        self._fit()
+
+    def _fit(self) -> None:
+        """The sheet stands beside the board where both have room, and else in its place."""
+        wide, narrow = current().px(_SHEET), current().px(_BOARD)
+        beside = self.width() >= wide + narrow
+        self._drawer.setMaximumWidth(wide if beside else _ANY)
+        self._drawer.setMinimumWidth(wide if beside else 0)
         for covered in (self._board, self._tools):
-            covered.show()
+            covered.setVisible(beside or self._drawer.isHidden())
+
+    def resizeEvent(self, event: object) -> None:
+        self._fit()
 
     def _close(self) -> None:
         self._session.leaving.emit()

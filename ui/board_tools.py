@@ -50,13 +50,6 @@ class BoardTools(QWidget):
         """The id of the workshop chosen, empty for all."""
         return self._workshops.code
 
-    def show_all(self) -> None:
-        """Choose nothing."""
-        for chip in self._chips.values():
-            chip.setChecked(False)
-        self._workshops.pick("")
-        self.chosen.emit()
-
     def renew(self) -> None:
         """Count again, and offer the workshops there are now."""
         snapshot, picked = self._session.snapshot, self.workshop

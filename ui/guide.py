@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from aict_desktop.domain.edit import Edit
@@ -37,6 +37,7 @@ class Guide(QWidget):
         self._ask = label("", "question")
         self._why = label("", "muted")
         self._body = column()
+        self._answered: QWidget | None = None
         self._example = label("")
         self._example_card = card(label("Un exemple", "h2"), self._example, look="example")
         self._import = button("Importer un tableau…", self._import_table, icon_name="file-import")
@@ -87,13 +88,18 @@ class Guide(QWidget):
         widget = shown.widget() if shown else None
         if widget is None:
             return
-        answer = widget if isinstance(widget, (Form, Collector)) else widget.findChild(Form)
-        if isinstance(answer, (Form, Collector)):
-            answer.focus_on()
+        if isinstance(self._answered, (Form, Collector)):
+            self._answered.focus_on()
         else:
             for first in [*reachable(widget), self._next][:1]:
                 give_focus(first, self)
-        if (focused := self.focusWidget()) is not None:
+        # The question stays in view; only what is below the edge is brought up, once it has its place.
+        self._scroll.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, self._scroll, self._show_focused)
+
+    def _show_focused(self) -> None:
+        focused = self.focusWidget()
+        if self._scroll.isAncestorOf(focused):
             self._scroll.ensureWidgetVisible(focused)
 
     def current(self) -> Screen | None:
@@ -153,12 +159,13 @@ class Guide(QWidget):
         question = screen.question
         if question.shape.startswith("collect"):
             record = BY_TABLE[question.record]
-            collector = Collector(self._session, record, question.fields, screen.preset)
+            self._answered = collector = Collector(self._session, record, question.fields, screen.preset)
             collector.rebuilt.connect(self._chain)
             return collector
         if question.shape == "panel":
-            return make_panel(question.shows, self._session)
-        form = Form(self._session, BY_TABLE[question.record], question.fields)
+            self._answered = panel = make_panel(question.shows, self._session)
+            return panel
+        self._answered = form = Form(self._session, BY_TABLE[question.record], question.fields)
         form.show_record(screen.record_id)
         return self._with_panel(form, screen) if question.shows else form
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from aict_desktop.domain.edit import Edit
-from aict_desktop.reference.guidance import Question, places, step, steps
+from aict_desktop.reference.guidance import Question, place_of, step, steps
 from aict_desktop.reference.words import message
 from ui.bars import Banner, StatusBar, TopBar
 from ui.focus import reachable
@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
             page.show_place(table, id_, field)
 
     def _go_to_record(self, table: str, id_: str, field: str) -> None:
-        self.go_to_place(places()[table], table, id_, field)
+        self.go_to_place(place_of(table), table, id_, field)
 
     def tell(self, sentence: str) -> None:
         """Say something at the bottom until the next change."""

@@ -13,10 +13,10 @@ from aict_desktop.domain.placing import last_order
 from aict_desktop.domain.records import Statement
 from aict_desktop.reference.words import message, vocabulary
 from ui.editors.lines import UndoFreeLine
+from ui.flow import Flow
 from ui.parts import Switch, button, column, label, row
 from ui.pick_list import PickList
 from ui.session import Session
-from ui.theme import current
 
 QUADRANT_KEYS = {"A": "strength", "F": "weakness", "O": "opportunity", "M": "threat"}
 DOMAIN_KEYS = {"C": "authority", "T": "territory", "R": "actors", "P": "population", "E": "dynamics"}
@@ -109,10 +109,10 @@ class WorkshopEntry(QWidget):
         for part in self._switch.findChildren(QPushButton):
             # A click chooses and leaves the cursor in the line.
             part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        where = (self._switch, self._domain)
-        places = row(*where, None) if current().roomy else column(row(where[0], None), row(where[1], None))
         keys = label(message("keyboard", keys=message("note_keys")), "small")
-        self.setLayout(column(places, row(self._line, self._add, grow=self._line), keys))
+        self.setLayout(
+            column(Flow(self._switch, self._domain), row(self._line, self._add, grow=self._line), keys)
+        )
 
     def _choose_quadrant(self, code: str) -> None:
         self._quadrant = code

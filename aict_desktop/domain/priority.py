@@ -105,6 +105,15 @@ def scores(snapshot: Snapshot, stakeholder: Stakeholder) -> Scores:
     return Scores(power, legitimacy, interest, score, _class(power, interest))
 
 
+def has_class(snapshot: Snapshot, stakeholder: Stakeholder) -> bool:
+    """Whether power and interest are both rated, without working anything out."""
+    rated = ratings(snapshot, stakeholder)
+    return all(
+        any(getattr(one, question) is not None for one in rated for question in CRITERIA[name])
+        for name in ("power", "interest")
+    )
+
+
 def spreads(snapshot: Snapshot, stakeholder: Stakeholder) -> tuple[Spread, ...]:
     """The questions on which raters differ, in the order of the method."""
     found = []

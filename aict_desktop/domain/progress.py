@@ -12,7 +12,7 @@ from itertools import chain, islice
 from typing import TypeVar
 
 from aict_desktop.domain.fields import Record
-from aict_desktop.domain.priority import scores
+from aict_desktop.domain.priority import has_class
 from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Activity, Indicator, Result
@@ -101,7 +101,7 @@ def _such(record: type[R], test: Callable[[R], object]) -> Count:
 
 
 def _rated(snapshot: Snapshot) -> int:
-    return sum(bool(scores(snapshot, actor).rank_class) for actor in snapshot.all(Stakeholder))
+    return sum(has_class(snapshot, actor) for actor in snapshot.all(Stakeholder))
 
 
 def _is_reviewed(action: Action) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal
 
-from aict_desktop.domain.fields import Record
+from aict_desktop.domain.fields import Record, Ref, kinds
 from aict_desktop.domain.naming import name_of, shortened
 from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.snapshot import Snapshot
@@ -105,6 +105,14 @@ def step(id_: str) -> Step:
 def places() -> Mapping[str, str]:
     """The id of the step where one finds the records of a table, for the tables one can go to."""
     return {table: each.id for each in steps() for table in each.tables}
+
+
+def place_of(table: str) -> str:
+    """The id of the step where one finds the records of a table: its own, or that of what they hang on."""
+    known = places()
+    while table not in known:
+        table = next(kind.table for kind in kinds(BY_TABLE[table]).values() if isinstance(kind, Ref))
+    return known[table]
 
 
 @cache

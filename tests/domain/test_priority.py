@@ -7,7 +7,17 @@ from typing import Any
 
 import pytest
 
-from aict_desktop.domain.priority import CONTEXT, CRITERIA, Scores, Spread, Term, scores, spreads, terms
+from aict_desktop.domain.priority import (
+    CONTEXT,
+    CRITERIA,
+    Scores,
+    Spread,
+    Term,
+    has_class,
+    scores,
+    spreads,
+    terms,
+)
 from aict_desktop.domain.records.stakeholders import Opinion, PriorityWeights, Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.words import vocabulary
@@ -41,6 +51,7 @@ def rated(ratings: tuple[int | None, ...]) -> Stakeholder:
 def test_scores_are_those_worked_by_hand(ratings: tuple[int | None, ...], expected: Scores) -> None:
     """Means of what is rated, a score only when all three criteria are, a class from power and interest."""
     assert scores(EMPTY, rated(ratings)) == expected
+    assert has_class(EMPTY, rated(ratings)) is bool(expected.rank_class)
 
 
 def test_terms_show_the_formula() -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from aict_desktop.domain.records import Action, Objective, Result, Stakeholder
+from aict_desktop.domain.records import RECORDS, Action, Objective, Result, Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.reference.guidance import questions, screens, stages, steps
+from aict_desktop.reference.guidance import place_of, questions, screens, stages, steps
 
+NOWHERE = {"prompt_answer", "priority_weights"}
 GUIDED = [step.id for step in steps() if questions(step.id)]
 
 
@@ -68,3 +69,11 @@ def test_what_hangs_on_an_actor_is_gathered_under_it() -> None:
     assert [found[name] for name in hanging] == [{"stakeholder": "a"}] * 5
     essential = {screen.question.id for screen in screens("acteurs", actors, essential=True)}
     assert not essential & set(hanging)
+
+
+def test_every_record_has_a_step_where_one_finds_it() -> None:
+    """Its own, or that of what it hangs on; what only remembers an answer is nowhere to go to."""
+    found = {record.table: place_of(record.table) for record in RECORDS if record.table not in NOWHERE}
+    assert set(found.values()) <= {step.id for step in steps()}
+    assert found["connection"] == found["stakeholder"] == "acteurs"
+    assert found["renewal"] == "actions"

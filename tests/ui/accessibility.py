@@ -68,6 +68,14 @@ def small_targets(root: QWidget) -> list[str]:
     return faults
 
 
+def astray(root: QWidget) -> list[str]:
+    """The focus that one is given, when it is on nothing of ``root`` that one can see and use."""
+    focused = QApplication.focusWidget()
+    if focused and takes_tab(focused) and root.isAncestorOf(focused) and focused.isVisible():
+        return []
+    return [f"the focus is on {told(focused) if focused else 'nothing'}"]
+
+
 def unreached(root: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[str]:
     """Enabled widgets of ``root`` that Tab or Shift+Tab does not reach, and the one that keeps the key."""
     wanted = {w for w in interactive(root) if takes_tab(w) and w.isEnabled()}

@@ -164,9 +164,14 @@ def every_view(window: MainWindow, *, all_questions: bool = False) -> Iterator[s
     """
     yield from _plain(window, "accueil")
     for step_id in GUIDED_STEPS:
-        yield from _guided(window, step_id, all_questions=all_questions)
-        yield from _overview(window, step_id)
+        yield from step_views(window, step_id, all_questions=all_questions)
     yield from _plain(window, "relecture")
+
+
+def step_views(window: MainWindow, step_id: str, *, all_questions: bool = False) -> Iterator[str]:
+    """Show one step every way there is, likewise."""
+    yield from _guided(window, step_id, all_questions=all_questions)
+    yield from _overview(window, step_id)
 
 
 def _plain(window: MainWindow, step_id: str) -> Iterator[str]:
@@ -182,7 +187,7 @@ def _guided(window: MainWindow, step_id: str, *, all_questions: bool) -> Iterato
     shown, met = guide(window), set()
     for place, screen in enumerate(asked_now(window, step_id)):
         asked = screen.question
-        sort = asked.id if all_questions else (asked.shape, asked.record, asked.fields)
+        sort = asked.id if all_questions else (asked.shape, asked.record, asked.fields, asked.shows)
         if sort not in met:
             met.add(sort)
             shown.go(place)
@@ -192,9 +197,30 @@ def _guided(window: MainWindow, step_id: str, *, all_questions: bool) -> Iterato
 
 def _overview(window: MainWindow, step_id: str) -> Iterator[str]:
     overview(window, step_id)
-    yield f"{step_id} vue d’ensemble"
-    for tabs in seen(window.page, QTabWidget):
-        for place in range(1, tabs.count()):
+    for titles in every_tab(window.page):
+        yield f"{step_id} vue d’ensemble {titles}".strip()
+
+
+def every_tab(root: QWidget) -> Iterator[str]:
+    """Show each tab under ``root`` in turn, and each within it; what has no tab is shown once."""
+    if not (found := outer_tabs(root)):
+        yield ""
+    for tabs in found:
+        for place in open_places(tabs):
             tabs.setCurrentIndex(place)
             settle()
-            yield f"{step_id} vue d’ensemble, onglet {tabs.tabText(place)}"
+            for inner in every_tab(tabs.currentWidget()):
+                yield f"« {tabs.tabText(place)} » {inner}".strip()
+        tabs.setCurrentIndex(0)
+        settle()
+
+
+def outer_tabs(root: QWidget) -> list[QTabWidget]:
+    """The visible sets of tabs under ``root`` that no other one holds."""
+    found = seen(root, QTabWidget)
+    return [tabs for tabs in found if sum(other.isAncestorOf(tabs) for other in found) == 1]  # its own
+
+
+def open_places(tabs: QTabWidget) -> list[int]:
+    """The places of the tabs that one can open."""
+    return [place for place in range(tabs.count()) if tabs.isTabVisible(place)]

@@ -6,7 +6,7 @@ Each gives one sentence for each fault, and none when all is well.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import cache
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -59,16 +59,20 @@ def strongest(picture: QImage) -> float:
     return max(contrast(ground, colour) for colour, count in colours.items() if count > 1 or colour == ground)
 
 
-def unseen_focus(root: QWidget) -> list[str]:
-    """Widgets that look the same, or nearly, with the focus and without."""
+def unseen_focus(root: QWidget, met: set[Hashable] | None = None) -> list[str]:
+    """Widgets that look the same, or nearly, with the focus and without.
+
+    One of each look and size is enough: those ``met`` already are passed over.
+    """
     root.window().activateWindow()
     QApplication.processEvents()
-    faults, met = [], set()
+    faults: list[str] = []
+    met = set() if met is None else met
     for widget in (w for w in interactive(root) if w.isEnabled() and takes_tab(w)):
         area = _within(widget, _focused_part(widget).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
         alike = (type(widget), widget.property("look"), area.size().toTuple())
         if alike in met or area.height() < widget.fontMetrics().height():
-            continue  # one of each look and size is enough; another may be scrolled away
+            continue  # seen already, or scrolled away
         met.add(alike)
         changed = _clear_changes(*_with_and_without(widget, area))
         if changed < area.width() + area.height() - 4 * _MARGIN:

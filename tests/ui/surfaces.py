@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from aict_desktop.documents import names
 from aict_desktop.imports.sheets import read_sheets
-from tests.ui.hands import every_view, settle
+from tests.ui.hands import every_tab, every_view, settle
 from ui.about_dialog import AboutDialog
 from ui.app import Desk
 from ui.import_dialog import ImportDialog
+from ui.import_run import ReadingDialog
 from ui.main_window import MainWindow
 from ui.restore_dialog import RestoreDialog
+from ui.weights_dialog import WeightsDialog
 
-LIST = """Intitulé;Organisme;Année;Montant demandé;Montant voté;Dates
+ACTIONS = """Intitulé;Organisme;Année;Montant demandé;Montant voté;Dates
 Jumelage avec Lindenfurt;Comité de jumelage;2025;1 500 €;1 200 €;du 3 au 9 mai
 Marché des producteurs;Union commerçante;2025;800;;vers l’automne
 """
+ACTORS = """Nom;Type;Contact;Mail
+Chorale nouvelle;Association;Anne Roux;anne@example.org
+"""
+LISTS = {"actions": ACTIONS, "acteurs": ACTORS}
 
 
 def every_surface(window: MainWindow, desk: Desk, scratch: Path) -> Iterator[tuple[str, QWidget]]:
@@ -29,31 +35,42 @@ def every_surface(window: MainWindow, desk: Desk, scratch: Path) -> Iterator[tup
     yield "autour des pages", window
     for name in every_view(window):
         yield name, window.page
-    for document in names():
-        window.go(f"documents/{document}")
-        settle()
-        yield f"documents « {document} »", window.page
-    for dialog in (
-        import_dialog(window, scratch),
-        RestoreDialog(window.session, window),
-        AboutDialog(window),
-    ):
-        yield from _dialog(dialog)
+    window.go(f"documents/{names()[-1]}")  # one page for all of them
+    settle()
+    yield "documents", window.page
+    dialogs: tuple[Callable[[], QDialog], ...] = (
+        lambda: import_dialog(window, scratch),
+        lambda: import_dialog(window, scratch, "acteurs"),
+        lambda: _reading(window, scratch / "actions.csv"),
+        lambda: WeightsDialog(window.session, window),
+        lambda: RestoreDialog(window.session, window),
+        lambda: AboutDialog(window),
+    )
+    for make in dialogs:
+        yield from _dialog(make())
     yield from _start(desk, window.session.store.path)
 
 
-def import_dialog(window: MainWindow, scratch: Path) -> ImportDialog:
+def import_dialog(window: MainWindow, scratch: Path, kind: str = "actions") -> ImportDialog:
     """The preview of a small list."""
-    path = scratch / "actions.csv"
-    path.write_text(LIST, encoding="utf-8")
-    return ImportDialog(window.session, path, list(read_sheets(path)), window)
+    path = scratch / f"{kind}.csv"
+    path.write_text(LISTS[kind], encoding="utf-8")
+    return ImportDialog(window.session, path, list(read_sheets(path)), window, kind)
+
+
+def _reading(window: MainWindow, path: Path) -> ReadingDialog:
+    """A file that takes its time to be read."""
+    dialog = ReadingDialog(path, window)
+    dialog._look.stop()
+    return dialog
 
 
 def _dialog(dialog: QDialog) -> Iterator[tuple[str, QWidget]]:
     dialog.open()
     dialog.activateWindow()
     settle()
-    yield type(dialog).__name__, dialog
+    for titles in every_tab(dialog):
+        yield f"{type(dialog).__name__} {titles}".strip(), dialog
     dialog.reject()
     dialog.deleteLater()
 

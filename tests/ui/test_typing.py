@@ -30,6 +30,7 @@ from tests.ui.hands import (
     replace,
     rest,
     seen,
+    settle,
     shown,
     title,
     undo,
@@ -189,9 +190,9 @@ def test_what_cannot_be_read_stays_with_a_sentence(
 def test_an_amount_is_read_as_one_writes_it(example_window: MainWindow) -> None:
     """Spaces, comma and euro sign are understood; anything else stays with a sentence."""
     window = example_window
-    window.set_depth("complete")
-    overview(window, "actions")
     first = window.session.snapshot.all(Action)[0]
+    window.go_to_place("actions", "action", first.id, "voted")
+    settle()
     widget = replace(field(window.page, "action", "voted"), "1 500,50 €")
     key(window, Qt.Key.Key_Tab)
     assert kept(window).all(Action)[0].voted == Decimal("1500.50")

@@ -8,18 +8,50 @@ from random import Random
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QWidget
 
+from aict_desktop.domain.edit import Edit
+from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.snapshot import Snapshot
 from tests.support.dossiers import read
 from tests.ui.acts import ACTS, act, bring_in, restore
 from tests.ui.conftest import Opener
-from tests.ui.hands import GUIDED_STEPS, asked_now, field, guide, guide_to, press, redo, seen, settle, undo
+from tests.ui.hands import (
+    GUIDED_STEPS,
+    asked_now,
+    field,
+    guide,
+    guide_to,
+    open_places,
+    outer_tabs,
+    press,
+    redo,
+    seen,
+    settle,
+    step_views,
+    undo,
+)
 from ui.main_window import MainWindow
 from ui.wordy import WordyButton
 
-ACTS_A_STEP = 16
-MOST_EDITS = 400
+ACTS_BEFORE_CLOSING = 8
+MOST_EDITS = 1000
+MOST_ROUNDS = 20
+WRITTEN = {
+    "collectivite": {"dossier"},
+    "afom": {"statement", "workshop", "policy", "lead", "lead_statement", "prompt_answer"},
+    "acteurs": {
+        *("stakeholder", "stakeholder_theme", "stakeholder_form", "stakeholder_stage", "opinion"),
+        *("priority_weights", "contact", "connection", "exchange", "commitment"),
+    },
+    "actions": {"action", "action_year", "renewal", "contribution"},
+    "elements": {
+        *("strategy", "value", "theme_priority", "theme_goal", "area_priority", "dimension"),
+        *("objective", "objective_origin"),
+    },
+    "cadre": {"result", "activity", "indicator", "assumption"},
+}
+"""The types of record that the walk of each step writes, among others."""
 
 
 def back(window: MainWindow) -> Snapshot:
@@ -48,32 +80,52 @@ def wander(window: MainWindow, random: Random, step_id: str) -> None:
     settle()
     if window.settings.mode(step_id) == "guided":
         guide(window).go(random.randrange(len(asked_now(window, step_id)) or 1))
-    for tabs in seen(window.page, QTabWidget):
-        tabs.setCurrentIndex(random.randrange(tabs.count()))
-    settle()
+        settle()
+    _open_some_tab(window.page, random)
+
+
+def _open_some_tab(root: QWidget, random: Random) -> None:
+    """Open a tab, one within it, and so on."""
+    for tabs in outer_tabs(root):
+        tabs.setCurrentIndex(random.choice(open_places(tabs)))
+        settle()
+        _open_some_tab(tabs.currentWidget(), random)
 
 
 @pytest.mark.parametrize("step_id", GUIDED_STEPS)
 def test_a_step_walked_back_and_forward(open_window: Opener, example: Path, step_id: str) -> None:
-    """Random acts on a step, the window closed and opened in the middle: all undone, and done again."""
-    random, done = Random(step_id), set[str]()
+    """Random acts until each record of a step was written, the window closed meanwhile: all undone."""
+    random, written = Random(step_id), set[str]()
     window = open_window(example)
     start = window.session.snapshot
-    for half in range(2):
-        window.set_depth("complete")
-        for _ in range(ACTS_A_STEP // 2):
-            wander(window, random, step_id)
-            done.add(act(window, random))
-        if half == 0:
-            window.close()
-            window = open_window(example)
+    window.set_depth("complete")
+    for _ in range(ACTS_BEFORE_CLOSING):
+        wander(window, random, step_id)
+        act(window, random)
+    window.close()
+    window = open_window(example)
+    window.session.changed.connect(lambda edit: written.update(_written(edit)))
+    for _ in (view for _ in range(MOST_ROUNDS) for view in step_views(window, step_id)):
+        act(window, random)
+        if written >= WRITTEN[step_id]:
+            break
+    assert written >= WRITTEN[step_id]
     window.session.leaving.emit()
     end = window.session.snapshot
-    assert end != start, done
+    assert end != start
     assert back(window) == start
     assert forward(window) == end
     window.close()
     assert read(example) == end
+
+
+def _written(edit: Edit) -> set[str]:
+    return {change.record.table for change in edit.changes if change.after}
+
+
+def test_the_walks_cover_every_record() -> None:
+    """Each type of record is one that the walk of some step must have written."""
+    assert set().union(*WRITTEN.values()) == set(BY_TABLE)
 
 
 def test_undo_goes_on_after_closing(open_window: Opener, example: Path) -> None:
@@ -139,9 +191,9 @@ def test_every_sort_of_act_was_done(open_window: Opener, example: Path) -> None:
     """The acts that the walks choose among are all possible somewhere."""
     random, done = Random(7), set[str]()
     window = open_window(example)
-    for step_id in GUIDED_STEPS * 12:
-        wander(window, random, step_id)
-        for name in set(ACTS) - done:
+    window.set_depth("complete")
+    for _ in (view for step_id in GUIDED_STEPS * 3 for view in step_views(window, step_id)):
+        for name in sorted(set(ACTS) - done):
             if ACTS[name](window, random):
                 done.add(name)
                 settle()

@@ -22,6 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from aict_desktop.domain.edit import Edit
+from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.storage.store import Store
 from tests.ui import hands
 from ui.app import Desk
@@ -31,12 +32,23 @@ from ui.main_window import MainWindow
 from ui.records_table import RecordsPanel
 from ui.settings import Settings
 from ui.wordy import WordyButton
+from ui.workshop_entry import NoteLine
 
 WORD = re.compile(r"mot\d+x\d+")
 FIELDS = (
     ("collectivite", "title", "dossier", "title"),
     ("elements", "vision", "strategy", "vision"),
     ("afom", "strength-authority", "statement", "text"),
+)
+HELD = (
+    *(("acteurs", "opinion", "rater"), ("acteurs", "contact", "role"), ("acteurs", "connection", "note")),
+    *(
+        ("acteurs", "exchange", "summary"),
+        ("acteurs", "commitment", "text"),
+        ("acteurs", "stakeholder", "promise_detail"),
+    ),
+    *(("actions", "renewal", "note"), ("actions", "contribution", "name"), ("actions", "action", "lessons")),
+    *(("afom", "policy", "note"), ("afom", "workshop", "attendance"), ("afom", "lead", "text")),
 )
 
 
@@ -46,10 +58,19 @@ def main(path: Path, seed: int, *, early: bool) -> NoReturn:
     app = QApplication([])
     desk = Desk(app, Settings())
     window = hands.show_dossier(Store.open(path))
+    window.set_depth("complete")
     random = Random(seed)
     if not early:
         window.session.changed.connect(lambda edit: _acknowledge(window, edit))
-    places: list[Callable[[MainWindow, Random], QWidget]] = [guided, board, table, matrix]
+    places: list[Callable[[MainWindow, Random], QWidget]] = [
+        guided,
+        board,
+        sheet,
+        notes,
+        table,
+        matrix,
+        review,
+    ]
     for number in count():
         place = places[(number + seed) % len(places)]
         editor = place(window, random)
@@ -71,7 +92,7 @@ def guided(window: MainWindow, random: Random) -> QWidget:
 
 def board(window: MainWindow, random: Random) -> QWidget:
     """The form beside the board, on one of its cards."""
-    hands.overview(window, "afom")
+    hands.overview(window, "afom", "Tableau")
     random.choice(hands.seen(hands.seen(window.page, Board)[0], WordyButton)).click()
     return hands.field(window.page, "statement", "text")
 
@@ -81,7 +102,29 @@ def table(window: MainWindow, random: Random) -> QWidget:
     hands.overview(window, "acteurs", "Registre")
     panel = hands.seen(window.page, RecordsPanel)[0]
     panel.table.selectRow(random.randrange(len(panel.model.rows)))
+    panel.sheet.focus_on("name")
     return hands.field(panel, "stakeholder", "name")
+
+
+def sheet(window: MainWindow, random: Random) -> QWidget:
+    """A field of a record, or of what hangs on one, in the tab that holds it."""
+    step_id, table, field = random.choice(HELD)
+    rows = window.session.snapshot.all(BY_TABLE[table])
+    window.go_to_place(step_id, table, random.choice(rows).id, field)
+    hands.settle()
+    return hands.field(window.page, table, field)
+
+
+def notes(window: MainWindow, random: Random) -> QWidget:
+    """The line where the notes of a workshop are typed one after the other."""
+    hands.overview(window, "afom", "Ateliers")
+    return hands.seen(window.page, NoteLine)[0]
+
+
+def review(window: MainWindow, random: Random) -> QWidget:
+    """What an action is worth, in the review."""
+    hands.overview(window, "actions", "Revue")
+    return hands.field(window.page, "action", random.choice(("results", "working", "decision_reason")))
 
 
 def matrix(window: MainWindow, random: Random) -> QWidget:

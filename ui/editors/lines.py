@@ -25,6 +25,8 @@ from aict_desktop.reference.words import message
 from ui.theme import current
 
 LONGEST_YEAR = 10_000
+_LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}
+"""How Qt keeps the ends of lines and of paragraphs."""
 
 
 def _gives_up_undo(event: QEvent) -> bool:
@@ -171,10 +173,11 @@ class TextEditor(QPlainTextEdit):
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + current().px(24))
 
     def value(self) -> Any:
-        return self.toPlainText()
+        # Not toPlainText(), which makes ordinary spaces of the no-break ones.
+        return self.document().toRawText().translate(_LINE_ENDS)
 
     def show_value(self, value: Any, snapshot: Snapshot) -> None:
-        if value != self.toPlainText():
+        if value != self.value():
             self._showing = True
             self.setPlainText(value)
             self._showing = False

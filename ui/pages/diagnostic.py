@@ -26,6 +26,7 @@ from ui.workshops_tab import WorkshopsTab
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
+_WORDED = 110  # percent: larger type leaves room for a sign only, beside the tabs
 _POLICY = Section(
     "Fiche",
     (
@@ -106,7 +107,7 @@ class DiagnosticPage(QWidget):
     def _made_corner(self) -> QWidget:
         """The two ways to print, in words where there is room."""
         words, go = message("room_poster"), partial(self._print, "atelier")
-        poster = button(words, go, icon_name="layout-board") if current().roomy else None
+        poster = button(words, go, icon_name="layout-board") if current().zoom <= _WORDED else None
         print_ = icon_button("printer", message("print_diagnostic"), partial(self._print, "afom"))
         made = QWidget()
         made.setLayout(row(poster or icon_button("layout-board", words, go), print_))

@@ -53,6 +53,8 @@ class LogframePage(QWidget):
         if isinstance(found, (Indicator, Assumption)):
             self._matrix.pick(found.result or found.objective or Strategy.table)
             self._sheets.setCurrentIndex(1 if isinstance(found, Indicator) else 2)
+            if collector := self._sheets.currentWidget().findChild(Collector):
+                collector.open(id_, field)
         else:
             self._matrix.pick(id_)
             self._focus_field(field)

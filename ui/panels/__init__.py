@@ -11,6 +11,7 @@ from ui.session import Session
 
 _PLACES = {
     "proposals": ("ui.panels.proposals", "ProposalsPanel"),
+    "decisions": ("ui.panels.proposals", "DecisionsPanel"),
     "crossing": ("ui.panels.crossing", "CrossingPanel"),
     "terms": ("ui.panels.terms", "TermsPanel"),
     "health": ("ui.panels.health", "HealthPanel"),

@@ -12,7 +12,7 @@ from aict_desktop.domain.fields import Record
 from aict_desktop.domain.french import count
 from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.prompts import accepted, dismissed
-from aict_desktop.domain.records import AreaPriority, Dimension, Statement
+from aict_desktop.domain.records import Action, AreaPriority, Dimension, Statement
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.prompt_words import Proposal, proposals
 from aict_desktop.reference.values import told
@@ -36,10 +36,11 @@ _TELLING = {
 class ProposalsPanel(QWidget):
     """The open proposals, by what they would add; those of one record when it is about that record."""
 
-    def __init__(self, session: Session, target: str = "") -> None:
+    def __init__(self, session: Session, target: str = "", source: str = "") -> None:
         super().__init__()
         self._session = session
         self._target = target
+        self._source = source
         self._id = ""
         self._stale = False
         self._told = label("", "muted")
@@ -56,7 +57,10 @@ class ProposalsPanel(QWidget):
     def open(self) -> list[Proposal]:
         """The proposals that nobody has answered yet."""
         found = proposals(self._session.snapshot, date.today(), self._target)
-        return [each for each in found if self._id in ("", each.prompt.source.id)]
+        return [each for each in found if self._is_about(each.prompt.source)]
+
+    def _is_about(self, source: Record) -> bool:
+        return self._source in ("", source.table) and self._id in ("", source.id)
 
     def _renew(self) -> None:
         self._stale = False
@@ -120,6 +124,13 @@ class ProposalsPanel(QWidget):
     def showEvent(self, event: object) -> None:
         if self._stale:
             self._renew()
+
+
+class DecisionsPanel(ProposalsPanel):
+    """The proposals that come from the inventory: what the review of actions leads to."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, source=Action.table)
 
 
 def _head(record: Record) -> QBoxLayout:
