@@ -22,6 +22,7 @@ from aict_desktop.storage.profile import profile_folder
 from aict_desktop.storage.store import Store
 
 if TYPE_CHECKING:
+    from aict_desktop.imports.plan import Lines, Plan
     from aict_desktop.imports.sheets import Sheet
 
 HELP = ("aide", "--aide", "-h", "--help")
@@ -101,7 +102,6 @@ def _import(chosen: argparse.Namespace) -> None:
     from aict_desktop.imports.filters import read_filters
     from aict_desktop.imports.plan import plan, read_lines
     from aict_desktop.imports.remembered import FILE_NAME, Remembered
-    from aict_desktop.imports.report import choices, report
     from aict_desktop.imports.subjects import SUBJECTS
 
     subject = SUBJECTS[chosen.what]
@@ -116,6 +116,12 @@ def _import(chosen: argparse.Namespace) -> None:
         if found.edit and not chosen.apercu:
             store.back_up("import")
             store.apply(found.edit)
+    _tell_import(chosen, found, lines)
+
+
+def _tell_import(chosen: argparse.Namespace, found: Plan, lines: Lines) -> None:
+    from aict_desktop.imports.report import choices, report
+
     print("\n".join(report(found)))
     if chosen.apercu:
         print("\n".join([*choices(found, lines), message("cli_preview")]))

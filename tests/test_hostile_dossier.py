@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
+from random import Random
+from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 from PySide6.QtPdf import QPdfDocument
 
-from aict_desktop.documents import export
+from aict_desktop.documents import export, names
 from aict_desktop.domain.edit import added, replaced
-from aict_desktop.domain.records import Dossier, Objective, Stakeholder, Statement, Strategy
+from aict_desktop.domain.fields import Kind, Line, Order, Record, Ref, Text, kinds
+from aict_desktop.domain.records import RECORDS, Dossier, Objective, Stakeholder, Statement, Strategy
+from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.storage.store import Store
+from tests.support.random_dossiers import exists_once, random_value
 
 HOSTILE = (
     "=1+1",
@@ -39,6 +46,14 @@ def _made(path: Path) -> Store:
     return store
 
 
+def _printed(path: Path) -> str:
+    """The words of a PDF, as a program that copies them sees them."""
+    document = QPdfDocument()
+    document.load(str(path))
+    pages = range(document.pageCount())
+    return " ".join(" ".join(document.getAllText(page).text().split()) for page in pages)
+
+
 def test_hostile_texts_reopen_as_typed(tmp_path: Path) -> None:
     """All but what no file can hold (NUL, lone surrogates), which is taken out."""
     store = _made(tmp_path / "hostile.aict")
@@ -49,6 +64,46 @@ def test_hostile_texts_reopen_as_typed(tmp_path: Path) -> None:
     assert again.snapshot == before
     assert {*HOSTILE, *EXOTIC, "NUL dedans", "seul  substitut"} == set(kept)
     again.close()
+
+
+@cache
+def _everywhere() -> Snapshot:
+    """For each text a record of every type, tied to the others, whose every text is that one."""
+    random = Random(0)
+
+    def value(kind: Kind, number: int) -> Any:
+        if isinstance(kind, Ref):
+            return f"{kind.table}-{number}"
+        if isinstance(kind, Order):
+            return f"a{'bcdefghijklmnop'[number]}"
+        if isinstance(kind, Line | Text):
+            return HOSTILE[number]
+        while (found := random_value(random, Snapshot.of(), kind)) == kind.empty:
+            pass
+        return found
+
+    def made(type_: type[Record], number: int) -> Record:
+        id_ = type_.table if exists_once(type_) else f"{type_.table}-{number}"
+        return type_(id=id_, **{name: value(kind, number) for name, kind in kinds(type_).items()})
+
+    return Snapshot.of(made(type_, number) for number in range(len(HOSTILE)) for type_ in RECORDS)
+
+
+@pytest.mark.parametrize("name", [name for name in names() if name not in ("atelier", "classeur")])
+def test_every_document_prints_each_as_typed(tmp_path: Path, name: str) -> None:
+    """Whatever field of whatever record it stands in; the poster only tells the name of the authority."""
+    text = _printed(export(_everywhere(), name, tmp_path, date(2026, 11, 23)))
+    for typed in HOSTILE:
+        assert typed in text
+
+
+def test_no_field_of_any_record_becomes_a_formula(tmp_path: Path) -> None:
+    """The formulas of the workbook are ours, and none quotes what was typed."""
+    book = load_workbook(export(_everywhere(), "classeur", tmp_path, date(2026, 11, 23)))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert {str(cell.value) for cell in cells if cell.data_type == "s"} >= set(HOSTILE)
+    formulas = " ".join(str(cell.value) for cell in cells if cell.data_type == "f")
+    assert not [typed for typed in HOSTILE if len(typed) > len("-2") and typed in formulas]
 
 
 def test_the_workbook_holds_each_as_text(tmp_path: Path) -> None:
@@ -70,10 +125,7 @@ def test_the_strategy_prints_each_as_typed(tmp_path: Path) -> None:
     store = _made(tmp_path / "hostile.aict")
     path = export(store.snapshot, "strategie", tmp_path, date(2026, 11, 23))
     store.close()
-    document = QPdfDocument()
-    document.load(str(path))
-    pages = range(document.pageCount())
-    text = " ".join(" ".join(document.getAllText(page).text().split()) for page in pages)
+    text = _printed(path)
     for typed in HOSTILE:
         assert typed in text
     assert text.count("mot") >= 10_000

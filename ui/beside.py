@@ -25,6 +25,11 @@ class Beside(QWidget):
             self._tabs.addTab(second, names[1])
             self.setLayout(column(self._tabs))
 
+    def put_in_corner(self, tools: QWidget) -> None:
+        """Stand tools on the row of the tabs, where there are tabs."""
+        if self._tabs:
+            self._tabs.setCornerWidget(tools)
+
     def show_second(self) -> None:
         """Bring the sheet into view."""
         if self._tabs:

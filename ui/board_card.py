@@ -85,14 +85,14 @@ class Card(WordyButton):
 
 
 def _lines(statement: Statement) -> list[Piece]:
-    """What a card shows: the text, whether it is disputed, its domain and its weight."""
+    """What a card shows: the text, its domain, whether it is disputed and its weight."""
     domain = label(word("domain", statement.domain), "small")
     weight = label(_dots(statement.weight or 0), "small", wrap=False)
-    disputed = row(picture("help-circle", "warn", 17), label(message("disputed"), "small", wrap=False), None)
+    disputed = (picture("help-circle", "warn", 17), label(message("disputed"), "small", wrap=False))
+    marks = disputed if statement.disagreement else ()
     return [
         label(statement.text or message("untitled")),
-        *([disputed] if statement.disagreement else []),
-        row(domain_mark(statement.domain), domain, weight, spacing=6, grow=domain),
+        row(domain_mark(statement.domain), domain, *marks, weight, spacing=6, grow=domain),
     ]
 
 

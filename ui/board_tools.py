@@ -11,7 +11,7 @@ from aict_desktop.reference.values import line_of
 from aict_desktop.reference.words import message, vocabulary
 from ui.domain_marks import domain_icon
 from ui.flow import Flow
-from ui.parts import button, column, icon_button, label, row
+from ui.parts import button, column, label, row
 from ui.pick_list import PickList
 from ui.session import Session
 from ui.theme import current
@@ -33,7 +33,9 @@ class BoardTools(QWidget):
             chip.setIcon(domain_icon(code))
         self._workshops = PickList("Atelier à montrer", "Tout atelier")
         self._workshops.chosen.connect(lambda _: self.chosen.emit())
-        self._sort = icon_button("arrow-down", message("sort_by_weight"), self.sorted.emit)
+        self._sort = button("Trier", self.sorted.emit, "flat", "arrow-down")
+        self._sort.setAccessibleName(message("sort_by_weight"))
+        self._sort.setToolTip(message("sort_by_weight"))
         self._sort.setEnabled(not session.readonly)
         self._keys = label(message("keyboard", keys=message("card_keys")), "small")
         self._lay_out()

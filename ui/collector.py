@@ -1,4 +1,4 @@
-"""Gathering records of one sort: a form for one of them, and below it those noted already."""
+"""Gathering records of one sort: a form for one of them, and those noted already."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ from PySide6.QtWidgets import QWidget
 
 from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.fields import Record
+from aict_desktop.domain.french import count
 from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.placing import shifted
 from aict_desktop.domain.removal import removed
 from aict_desktop.reference.values import line_of
-from aict_desktop.reference.words import record_words
+from aict_desktop.reference.words import message, record_words
 from ui.focus import kept_focus
 from ui.form import Form
 from ui.parts import button, clear, column, icon_button, label, row
 from ui.session import Session
 from ui.wordy import WordyButton
+
+MOST = 50
+"""How many lines of what is noted are shown at first: each makes the next word slower to write."""
 
 
 class Collector(QWidget):
@@ -29,7 +33,13 @@ class Collector(QWidget):
     """The lines of what is noted were made anew."""
 
     def __init__(
-        self, session: Session, record: type[Record], fields: Sequence[str], preset: Mapping[str, Any]
+        self,
+        session: Session,
+        record: type[Record],
+        fields: Sequence[str],
+        preset: Mapping[str, Any],
+        *,
+        noted_first: bool = False,
     ) -> None:
         super().__init__()
         self._session = session
@@ -39,7 +49,11 @@ class Collector(QWidget):
         self._form = Form(session, record, fields, compact=True)
         self._another = button(self._words["new"], self._start_another, icon_name="plus")
         self._noted = column(spacing=6)
-        self.setLayout(column(self._form, row(self._another, None), self._noted, spacing=10))
+        self._whole = False
+        self._noted_first = noted_first
+        another = row(self._another, None)
+        pieces = (self._noted, another, self._form) if noted_first else (self._form, another, self._noted)
+        self.setLayout(column(*pieces, spacing=10))
         self._form.made.connect(lambda _: self._show_noted())
         session.changed.connect(self._on_change)
         self._form.show_new(self._preset)
@@ -85,14 +99,24 @@ class Collector(QWidget):
         with kept_focus(self):
             self._fill_noted()
         self._another.setEnabled(not self._session.readonly)
+        self._another.setVisible(not self._noted_first or bool(self.records()))
         self.rebuilt.emit()
 
     def _fill_noted(self) -> None:
         clear(self._noted)
         noted = self.records()
-        self._noted.addWidget(label("Déjà noté" if noted else self._words["empty"], "small"))
-        for record in noted:
+        if not (noted and self._noted_first):
+            self._noted.addWidget(label("Déjà noté" if noted else self._words["empty"], "small"))
+        shown = noted if self._whole else noted[-MOST:]
+        if left := len(noted) - len(shown):
+            words = message("show_others", count=count(left, "autre", "autres"))
+            self._noted.addWidget(button(words, self._show_whole, "flat"))
+        for record in shown:
             self._noted.addWidget(self._line(record))
+
+    def _show_whole(self) -> None:
+        self._whole = True
+        self._show_noted()
 
     def _line(self, record: Record) -> QWidget:
         name = shortened(line_of(self._session.snapshot, record), 160) or "Sans texte"

@@ -22,8 +22,11 @@ class Bound(Protocol):
 
     session: Session
     record_type: type[Record]
-    record_id: str
     compact: bool
+
+    @property
+    def place(self) -> str:
+        """Where what cannot be read waits to be mended."""
 
     def value_of(self, field: str) -> Any:
         """What the dossier holds for a field."""
@@ -47,6 +50,7 @@ class FieldRow(QWidget):
         self._editor = cast(Editor, self.widget)
         self._dirty = False
         self._entry = ""
+        self._drafted = ("", "", "")
         self._wrong = label("", "warn")
         self._wrong.hide()
         self._label = _named(self.widget, self._words)
@@ -60,13 +64,14 @@ class FieldRow(QWidget):
         if not self._dirty or self._editor.composing():
             return
         drafts = self._form.session.drafts
+        drafts.pop(self._drafted, None)  # its record may have been made since
         try:
             value = self._editor.value()
         except ValueError as error:
             self._tell(str(error))
-            drafts[self._key()] = cast(Fallible, self.widget).typed()
+            self._drafted = self._key()
+            drafts[self._drafted] = cast(Fallible, self.widget).typed()
             return
-        drafts.pop(self._key(), None)
         self._tell("")
         self._dirty = not self._form.put(self._field, value, self._entry)
 
@@ -100,7 +105,7 @@ class FieldRow(QWidget):
 
     def forget(self) -> None:
         """Start afresh for another record."""
-        self._dirty, self._entry = False, ""
+        self._dirty, self._entry, self._drafted = False, "", ("", "", "")
         self._tell("")
 
     def show_value(self) -> None:
@@ -122,7 +127,7 @@ class FieldRow(QWidget):
             self.widget.setEnabled(False)
 
     def _key(self) -> tuple[str, str, str]:
-        return self._form.record_type.table, self._form.record_id, self._field
+        return self._form.record_type.table, self._form.place, self._field
 
     def _same(self, value: Any) -> bool:
         try:

@@ -61,10 +61,19 @@ class Form(QWidget):
         self._show()
 
     def show_new(self, preset: Mapping[str, Any]) -> None:
-        """Bind the form to a record yet to be made, with ``preset`` values."""
+        """Bind the form to a record yet to be made, with ``preset`` values, of links too."""
         self.write()
         self.record_id, self._preset = "", preset
         self._show()
+
+    def preset(self, field: str, value: Any) -> None:
+        """Let the record yet to be made hold another value, in a field or a link."""
+        self._preset = {**self._preset, field: value}
+
+    @property
+    def place(self) -> str:
+        """The id of the record, or the values that the one yet to be made will hold."""
+        return self.record_id or " ".join(map(str, self._preset.values()))
 
     def record(self) -> Record | None:
         """The record shown, None while it is yet to be made."""
@@ -133,15 +142,17 @@ class Form(QWidget):
             return link.set(snapshot, found.id, value), ""
         if found is not None and snapshot.get(self.record_type, found.id) is not None:
             return altered(found, **{field: value}), ""
-        new = found or self._new()
-        self.record_id = new.id
-        links = [link.make(new.id, each) for each in value] if link else []
-        whole = new if link else replace(new, **{field: value})
-        return added(whole, *links), new.id
+        return self._added(found, {**({} if found else self._preset), field: value})
 
-    def _new(self) -> Record:
+    def _added(self, found: Record | None, values: Mapping[str, Any]) -> tuple[Edit, str]:
+        """Make the record with its values, and what it is linked to, as one edit."""
         order = last_order(self.session.snapshot, self.record_type)
-        return self.record_type(id=str(uuid.uuid4()), **{**order, **self._preset})
+        new = found or self.record_type(id=str(uuid.uuid4()), **order)
+        self.record_id = new.id
+        links = {name: LINKS.get((self.record_type.table, name)) for name in values}
+        tied = [link.make(new.id, each) for name, link in links.items() if link for each in values[name]]
+        own = {name: value for name, value in values.items() if links[name] is None}
+        return added(replace(new, **own), *tied), new.id
 
     def _show(self) -> None:
         for row in self._rows.values():

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QWidget
 
+from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.french import NBSP, count, format_day
 from aict_desktop.domain.progress import minutes_left, next_actions, progress
 from aict_desktop.domain.records import Dossier
@@ -47,7 +48,7 @@ class HomePage(QWidget):
         )
         self.setLayout(column(scrolled(inner, "Accueil")))
         session.reviewed.connect(self._on_review)
-        session.changed.connect(lambda _: self._mark_stale())
+        session.changed.connect(self._on_change)
 
     def renew(self) -> None:
         """Say again where the dossier stands."""
@@ -125,7 +126,7 @@ class HomePage(QWidget):
     def _link(self, words: str, icon_name: str, *place: str) -> QWidget:
         return wordy(words, icon_name, lambda: self.place_chosen.emit(*place))
 
-    def _mark_stale(self) -> None:
+    def _on_change(self, _: Edit) -> None:
         self._stale = True
 
     def _on_review(self) -> None:

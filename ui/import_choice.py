@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QTableWidgetItem, QWidget
 
@@ -38,8 +40,8 @@ class LinesChoice(QWidget):
         self.setLayout(column(self._intro, tools, self._values, margins=(0, 8, 0, 0), grow=self._values))
 
     def show_lines(self, lines: Lines) -> None:
-        """Offer the columns and values of other lines, all ticked; the column stays when it is there."""
-        before = self._by.currentText()
+        """Offer the columns and values of other lines; the column and what is unticked stay when there."""
+        before, refused = self._by.currentText(), self._refused()
         self._lines = lines
         self._columns = sorting_columns(lines.lines, lines.layout)
         self._by.clear()
@@ -49,44 +51,48 @@ class LinesChoice(QWidget):
             tool.setEnabled(bool(self._columns))
         self._intro.setText(message("pick_lines" if self._columns else "no_lines_to_pick"))
         self._intro.setVisible(current().roomy or not self._columns)
-        self._show_column(tell=False)
+        self._show_column(tell=False, refused=refused if self._by.currentText() == before else ())
 
     def filters(self) -> tuple[Filter, ...]:
         """The lines wanted; no filter when every value is ticked."""
         if self._grouping is None:
             return ()
-        wanted = tuple(
-            group.value
-            for item, group in zip(self._items(), self._grouping.groups, strict=True)
-            if item.checkState() == Qt.CheckState.Checked
-        )
-        if len(wanted) == len(self._grouping.groups):
+        refused = self._refused()
+        if not refused:
             return ()
+        wanted = tuple(group.value for group in self._grouping.groups if group.value not in refused)
         return (Filter(self._grouping.column.place, self._grouping.column.heading, wanted),)
+
+    def _refused(self) -> tuple[str, ...]:
+        """The values that are not ticked."""
+        groups = self._grouping.groups if self._grouping else ()
+        pairs = zip(self._items(), groups, strict=True)
+        return tuple(group.value for item, group in pairs if item.checkState() != Qt.CheckState.Checked)
 
     def _items(self) -> list[QTableWidgetItem]:
         items = (self._values.item(line, 0) for line in range(self._values.rowCount()))
         return [item for item in items if item is not None]
 
-    def _show_column(self, *, tell: bool) -> None:
+    def _show_column(self, *, tell: bool, refused: Collection[str] = ()) -> None:
         self._values.blockSignals(True)
         self._grouping = None
         self._values.start([], 0, [])
         if self._columns and self._lines:
             self._grouping = self._lines.by(self._columns[self._by.currentIndex()])
-            self._fill(self._grouping)
+            self._fill(self._grouping, refused)
         self._values.blockSignals(False)
         if tell:
             self.changed.emit()
 
-    def _fill(self, grouping: Grouping) -> None:
+    def _fill(self, grouping: Grouping, refused: Collection[str]) -> None:
         money = list(grouping.groups[0].amounts) if grouping.groups else []
         headings = [grouping.column.heading, "Lignes", *map(grouping.subject.label, money)]
         self._values.start(headings, len(grouping.groups), [330, 70, 140, 140, 140])
         for line, group in enumerate(grouping.groups):
             item = self._values.put(line, 0, told_value(group.value))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
+            wanted = group.value not in refused
+            item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
             self._values.put(line, 1, format_number(group.lines), number=True)
             for place, name in enumerate(money, 2):
                 self._values.put(line, place, format_money(group.amounts[name]), number=True)

@@ -147,7 +147,7 @@ class ImportDialog(QDialog):
         self._start_afresh()
 
     def _start_afresh(self) -> None:
-        """Read the sheet as its columns say now, with every line and organisation wanted."""
+        """Read the sheet as its columns say now, with every line wanted but those that were unticked."""
         self._headers.clear()
         self._headers.addItem("Ce tableau n’a pas d’en-têtes", None)
         for place, cells in enumerate(self._sheet.rows[:HEADERS_SEARCHED]):

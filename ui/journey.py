@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QWidget
 
+from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.french import count
 from aict_desktop.domain.progress import progress
 from aict_desktop.reference.guidance import stages, steps
@@ -40,7 +41,7 @@ class Journey(QFrame):
         self.setLayout(
             column(row(self._depth, None, margins=(12, 14, 12, 8)), scrolled(inner, "Étapes"), spacing=0)
         )
-        session.changed.connect(lambda _: self.renew())
+        session.changed.connect(self._on_change)
         session.reviewed.connect(self.renew)
         self.renew()
 
@@ -65,6 +66,9 @@ class Journey(QFrame):
             share = done[step_id].done / done[step_id].total if step_id in done else None
             left = len(self._session.problems) if step_id == "relecture" else told[step_id]
             link.show_state(share, left)
+
+    def _on_change(self, _: Edit) -> None:
+        self.renew()
 
     def _lines(self) -> list[QWidget]:
         lines: list[QWidget] = [self._link(HOME, "Accueil", "home")]

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from aict_desktop.domain.french import count, format_number
 from aict_desktop.reference.words import message
+from ui.editors.lines import UndoFreeLine
 from ui.parts import button, column, label, row
 from ui.pick_list import PickList
 from ui.records_model import Filter, RecordsModel
@@ -23,12 +24,12 @@ class Narrowing(QWidget):
     narrowed = Signal()
 
     def __init__(
-        self, session: Session, model: RecordsModel, many: str, filters: Sequence[Filter], *tools: QWidget
+        self, session: Session, model: RecordsModel, many: str, filters: Sequence[Filter], add: QWidget
     ) -> None:
         super().__init__()
         self._session = session
         self._model = model
-        self._seek = QLineEdit(placeholderText="Chercher", clearButtonEnabled=True)
+        self._seek = UndoFreeLine(placeholderText="Chercher", clearButtonEnabled=True)
         self._seek.setAccessibleName(f"Chercher\u00a0: {many}")
         self._seek.textChanged.connect(self._on_text)
         self._lists = {by: self._made_list(by) for by in filters}
@@ -36,10 +37,9 @@ class Narrowing(QWidget):
         self._choices, self._left = QWidget(), QWidget()
         self._choices.setLayout(row(*self._lists.values()))
         self._left.setLayout(row(self._told, button("Tout afficher", self.show_all, "flat"), None))
-        fold = [self._made_fold()] if filters and not current().roomy else []
-        search = row(self._seek, *fold, *tools, grow=self._seek)
+        self._fold = self._made_fold()
+        search = row(self._seek, self._fold, add, grow=self._seek)
         self.setLayout(column(search, self._choices, self._left))
-        self._choices.setVisible(bool(filters) and not fold)
         self.renew()
 
     @property
@@ -65,6 +65,9 @@ class Narrowing(QWidget):
         left = count(len(self._model.rows), "ligne", "lignes")
         self._told.setText(message("rows_left", left=left, every=format_number(every)))
         self._left.setVisible(bool(self._lists) and self.narrows)
+        choosing = bool(self._lists and every)  # there is nothing to choose from in an empty list
+        self._fold.setVisible(choosing and not current().roomy)
+        self._choices.setVisible(choosing and (current().roomy or self._fold.isChecked()))
 
     def _made_fold(self) -> QPushButton:
         """Large type leaves no room for choices that nobody has asked for."""

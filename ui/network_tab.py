@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.naming import name_of, shortened
-from aict_desktop.domain.network import connections, parts_without, standings
+from aict_desktop.domain.network import connections, parts_without_each, standings
 from aict_desktop.domain.records import Connection, Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.figures.network import enumerated, network
@@ -61,9 +61,9 @@ class NetworkTab(QWidget):
 def _bridges(snapshot: Snapshot) -> Iterable[Line]:
     """Those without whom others would lose sight of one another, the most central first."""
     found = {id_: standing for id_, standing in standings(snapshot).items() if standing.bridges}
-    for id_ in sorted(found, key=lambda id_: -found[id_].betweenness):
-        cut_off = [other for part in parts_without(snapshot, id_)[1:] for other in sorted(part)]
-        names = [_name(snapshot, other) for other in cut_off]
+    central = sorted(found, key=lambda id_: -found[id_].betweenness)
+    for id_, parts in parts_without_each(snapshot, central).items():
+        names = [_name(snapshot, other) for part in parts[1:] for other in sorted(part)]
         yield id_, (_name(snapshot, id_), enumerated(names[:_NAMED], len(names) - _NAMED))
 
 
@@ -72,5 +72,4 @@ def _tie(snapshot: Snapshot, tie: Connection) -> Line:
 
 
 def _name(snapshot: Snapshot, id_: str) -> str:
-    actor = snapshot.get(Stakeholder, id_)
-    return shortened(name_of(actor), 60) if actor else ""
+    return shortened(name_of(snapshot.get(Stakeholder, id_)), 60)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from aict_desktop.domain.fields import Record
-from aict_desktop.reference.words import record_words
+from aict_desktop.reference.words import message, record_words
 from ui.collector import Collector
 from ui.focus import give_focus, reachable
 from ui.form import Form
@@ -25,6 +25,7 @@ class Fields:
 
     names: tuple[str, ...]
     folded: tuple[str, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Children:
     record: type[Record]
     link: str
     fields: tuple[str, ...]
+    title: str = ""
+    """Their name in the plural when empty."""
 
 
 @dataclass(frozen=True)
@@ -144,6 +147,7 @@ class _Page(QWidget):
         self._collectors: list[tuple[Children, Collector]] = []
         self._panels: list[QWidget] = []
         self._needs_record: list[QWidget] = []
+        self._waiting = label(message("sheet_first"), "muted")
         self._frame = QVBoxLayout(self)
         self._frame.setContentsMargins(0, 0, 0, 0)
 
@@ -158,7 +162,7 @@ class _Page(QWidget):
             return
         made = [piece for part in self.section.parts for piece in self._made(part)]
         inner = QWidget()
-        inner.setLayout(column(*made, None, spacing=12, margins=(4, 8, 12, 12)))
+        inner.setLayout(column(self._waiting, *made, None, spacing=12, margins=(4, 8, 12, 12)))
         self._frame.addWidget(scrolled(inner, self.section.title))
         self.renew()
         self.set_depth(essential=self._sheet.essential)
@@ -177,6 +181,7 @@ class _Page(QWidget):
             cast(Panel, panel).show_record(id_)
         for piece in self._needs_record:
             piece.setVisible(bool(id_))
+        self._waiting.setVisible(self.opened and not id_ and not self._forms)
 
     def set_depth(self, *, essential: bool) -> None:
         """Fold the fields that only a finer analysis needs."""
@@ -209,10 +214,10 @@ class _Page(QWidget):
             form = Form(self._session, self._type, part.names, compact=True)
             form.made.connect(self._sheet.bind)
             self._forms.append((part, form))
-            return [form]
+            return [label(part.title, "h2"), form] if part.title else [form]
         if isinstance(part, Children):
-            title = label(record_words(part.record.table)["many"].capitalize(), "h2")
-            collector = Collector(self._session, part.record, part.fields, {})
+            title = label(part.title or record_words(part.record.table)["many"].capitalize(), "h2")
+            collector = Collector(self._session, part.record, part.fields, {part.link: ""}, noted_first=True)
             self._collectors.append((part, collector))
             self._needs_record += [title, collector]
             return [title, collector]

@@ -20,6 +20,7 @@ from ui.records_model import Column, Filter, RecordsModel
 from ui.session import Session
 from ui.sorting import Sorting
 from ui.tables import fit_columns, show_calmly, wrap_lines
+from ui.theme import current
 
 WRAPPED = 12
 MANY_TABS = 4
@@ -35,7 +36,7 @@ class RecordsPanel(QWidget):
         record: type[Record],
         columns: Sequence[Column],
         sections: Sequence[Section] | Sequence[str],
-        *tools: QWidget,
+        *,
         filters: Sequence[Filter] = (),
     ) -> None:
         super().__init__()
@@ -49,8 +50,9 @@ class RecordsPanel(QWidget):
         self._widths = WIDE_SHEET if len(found) > MANY_TABS else WIDE_LIST
         self._empty = label(self._words["empty"], "muted")
         self._add = button(self._words["new"], self.add, icon_name="plus")
-        self._narrowing = Narrowing(session, self.model, self._words["many"], filters, self._add, *tools)
+        self._narrowing = Narrowing(session, self.model, self._words["many"], filters, self._add)
         self._sorting = Sorting(self.model, self.table) if filters else None
+        self._below = QWidget()
         self._lay_out()
         self._narrowing.narrowed.connect(self._on_rows)
         if self._sorting:
@@ -106,11 +108,17 @@ class RecordsPanel(QWidget):
         self._movers, self._bin = (up, down), bin_
         self._add.setEnabled(not self._session.readonly)
         left, right = QWidget(), QWidget()
-        below = row(self._sorting, None, up, down, bin_, spacing=2)
-        left.setLayout(column(self._narrowing, self._empty, self.table, below, grow=self.table))
+        self._below.setLayout(row(self._sorting, None, up, down, bin_, spacing=2))
+        clear = (0, 0 if current().roomy else 6, 0, 0)
+        listed = column(self._narrowing, self._empty, self.table, grow=self.table, margins=clear)
+        listed.addStretch(0)  # the room of a table that is not shown
+        if current().roomy:
+            listed.addWidget(self._below)
+        left.setLayout(listed)
         right.setLayout(column(self.sheet, margins=(12, 0, 0, 0)))
-        self._beside = Beside(left, right, ("Liste", "Fiche"), self._widths)
-        self.setLayout(column(self._beside))
+        self._beside = Beside(left, right, ("Liste", self._words["one"].capitalize()), self._widths)
+        self._beside.put_in_corner(self._below)
+        self.setLayout(column(self._beside, margins=(0, 10, 0, 0)))  # clear of the tabs above
 
     def _open(self) -> None:
         self._beside.show_second()
@@ -144,6 +152,8 @@ class RecordsPanel(QWidget):
         self.pick(rows[min(place, len(rows) - 1)].id if rows else "")
 
     def _on_change(self, _: Edit) -> None:
+        if self.sheet.record_id and self._session.snapshot.get(self._type, self.sheet.record_id) is None:
+            self.sheet.show_new()  # undone: nothing can hang on it any more
         was_empty = not self.model.rows
         self.model.renew()
         self._narrowing.renew()
@@ -170,7 +180,8 @@ class RecordsPanel(QWidget):
         sorts = self._sorting is not None and self._sorting.sorts
         for mover in self._movers:
             mover.setEnabled(self._bin.isEnabled() and not sorts)
-        self.table.setVisible(bool(every))
+        for piece in (self.table, self._below):
+            piece.setVisible(bool(every))
         self._select(self.sheet.record_id)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.french import format_number
-from aict_desktop.domain.priority import Scores, ratings, scores
+from aict_desktop.domain.priority import Scores, rank, ratings, scores
 from aict_desktop.domain.records import PriorityWeights, Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.reference.words import vocabulary, word
+from aict_desktop.reference.words import word
 
 _Basis = tuple[Record | None, ...]
 
@@ -38,4 +38,4 @@ class ScoreBook:
         found = self.of(snapshot, record)
         if not found.rank_class:
             return None
-        return list(vocabulary("priority_class")).index(found.rank_class), -(found.score or 0)
+        return rank(found)

@@ -11,6 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from aict_desktop.domain.edit import Edit
+from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.rules import Problem, Review
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.history import told_edits
@@ -97,8 +98,10 @@ class Session(QObject):
         self.leaving.emit()
         if self.drafts:
             # What one sees was never written: it is what one wants to take back.
+            texts = ", ".join(f"«\u00a0{shortened(text, 40)}\u00a0»" for text in self.drafts.values())
             self.drafts.clear()
             self.drafts_dropped.emit()
+            self.said.emit(message("unread_dropped", texts=texts))  # it may stand on another page
             return True
         return self._tell(self._guarded(self.store.undo), "undone")
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
-from PySide6.QtWidgets import QWidget
-
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.priority import CONTEXT, QUESTIONS
@@ -69,7 +67,7 @@ SECTIONS = (
 )
 
 
-def register(session: Session, *tools: QWidget) -> RecordsPanel:
+def register(session: Session) -> RecordsPanel:
     """The register, with its scores worked out once for each change."""
     book = ScoreBook()
     columns = (
@@ -77,7 +75,7 @@ def register(session: Session, *tools: QWidget) -> RecordsPanel:
         Computed("Priorité et score", book.told, book.place),
         "promise",
     )
-    return RecordsPanel(session, Stakeholder, columns, SECTIONS, *tools, filters=_filters(book))
+    return RecordsPanel(session, Stakeholder, columns, SECTIONS, filters=_filters(book))
 
 
 def _filters(book: ScoreBook) -> tuple[Filter, ...]:

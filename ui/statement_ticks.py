@@ -10,6 +10,7 @@ from aict_desktop.domain.records import Statement
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.words import message, vocabulary, word
 from ui.editors.choices import TickEditor
+from ui.parts import label
 from ui.theme import current
 
 _TEXT = 160
@@ -23,6 +24,8 @@ class StatementTicks(TickEditor):
         super().__init__(self._offered)
         self.quadrant = quadrant
         self._known: Mapping[Any, str] = {}
+        self.nothing = label(message("nothing_to_cross"), "muted")
+        """Stands in the place of the list when there is no statement."""
         self.setAccessibleName(vocabulary("quadrant")[quadrant])
         self.setResizeMode(self.ResizeMode.Adjust)
 
@@ -33,6 +36,8 @@ class StatementTicks(TickEditor):
         if (offered, wanted) == (self._known, self.value()) and self.count():
             return
         self._known = offered
+        self.setVisible(bool(offered))
+        self.nothing.setVisible(not offered)
         self.show_value(wanted, snapshot)
         self.setFixedHeight(current().px(_HEIGHT))
         if wanted:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ui.pages import Overview
 
 GUIDED, OVERVIEW = "guided", "overview"
+_TALL = 700  # design pixels
 MODES = {GUIDED: "Guidé", OVERVIEW: "Vue d’ensemble"}
 
 
@@ -75,6 +76,14 @@ class StepPage(QWidget):
         self.set_mode(OVERVIEW)
         cast("Overview", self._overview).show_place(table, id_, field)
 
+    def resizeEvent(self, event: object) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """On a low screen the list of steps alone says where one is: the page needs the room."""
+        if self._overview:
+            self._title.setVisible(self.height() >= current().px(_TALL))
+
     def _made_guide(self) -> Guide:
         if self._guide is None:
             self._guide = Guide(self._session, self.step.id)
@@ -92,12 +101,11 @@ class StepPage(QWidget):
             self._overview = OVERVIEWS[self.step.id](self._session)
             cast("Overview", self._overview).set_depth(essential=self._essential)
             framed = QWidget()
-            title = label(self.step.title, "h1")
-            if not current().roomy:
-                title.hide()  # large type needs the room
+            self._title = label(self.step.title, "h1")
             framed.setLayout(
-                column(title, self._overview, spacing=10, margins=(24, 16, 20, 14), grow=self._overview)
+                column(self._title, self._overview, spacing=10, margins=(24, 16, 20, 14), grow=self._overview)
             )
             self._framed = framed
+            self._fit()
             self._stack.addWidget(framed)
         return self._framed

@@ -73,7 +73,7 @@ class Theme:
 
     def _style(self) -> str:
         values = _Sizes(colours(self.name), self.zoom)
-        for mark in ("chevron", "check"):
+        for mark in ("chevron", "check", "left", "right"):
             values[mark] = (RESOURCES / "theme" / self.name / f"{mark}.svg").as_posix()
         return Template((RESOURCES / "theme/style.qss").read_text("utf-8")).substitute(values)
 

@@ -45,7 +45,10 @@ class WorkshopsTab(QWidget):
         right.setLayout(column(scrolled(sheet, message("workshop_sheet")), margins=(12, 0, 0, 0)))
         self._beside = Beside(self._notes, right, (message("notes"), message("workshop_sheet")), (600, 360))
         head = row(self._picks, self._bin, self._add, grow=self._picks)
-        self.setLayout(column(head, self._empty, self._beside, margins=(0, 10, 0, 0), grow=self._beside))
+        head.addStretch(0)
+        whole = column(head, self._empty, self._beside, margins=(0, 10, 0, 0), grow=self._beside)
+        whole.addStretch(0)  # the room of what an empty list does not show
+        self.setLayout(whole)
         session.changed.connect(self._on_change)
         rows = session.snapshot.all(Workshop)
         self.pick(rows[-1].id if rows else "")

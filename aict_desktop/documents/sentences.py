@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from aict_desktop.domain.french import NBSP, format_number
@@ -52,11 +52,6 @@ def unstopped(text: str) -> str:
     """The text without its last full stop, to go on in a sentence."""
     plain = text.strip()
     return plain[:-1] if plain.endswith(".") and not plain.endswith("..") else plain
-
-
-def enumerated(parts: Sequence[str]) -> str:
-    """``a``, ``a et b``, ``a, b et c``."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} et {parts[-1]}" if parts else ""
 
 
 def joined(parts: Iterable[str], separator: str = "\n") -> str:

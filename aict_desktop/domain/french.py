@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
@@ -29,6 +30,11 @@ def format_number(value: Decimal | int, places: int | None = None) -> str:
     number = Decimal(value)
     text = f"{number:,.{places}f}" if places is not None else f"{_plain(number):,f}"
     return text.replace(",", NARROW).replace(".", ",").replace("-", "\u2212")
+
+
+def format_rounded(value: float | None, places: int = 2) -> str:
+    """2.666 -> ``2,67``, without useless zeros; empty for nothing."""
+    return "" if value is None else format_number(Decimal(str(round(value, places))))
 
 
 def format_money(value: Decimal | None) -> str:
@@ -62,6 +68,11 @@ def format_moment(value: datetime, now: datetime) -> str:
 def count(number: int, one: str, many: str) -> str:
     """``1 acteur``, ``12 acteurs``, ``0 acteur``."""
     return f"{format_number(number)}{NBSP}{one if abs(number) < 2 else many}"
+
+
+def enumerated(parts: Sequence[str]) -> str:
+    """``a``, ``a et b``, ``a, b et c``."""
+    return f"{', '.join(parts[:-1])} et {parts[-1]}" if len(parts) > 1 else "".join(parts)
 
 
 def parse_number(text: str) -> Decimal | None:

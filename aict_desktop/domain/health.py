@@ -19,13 +19,11 @@ from aict_desktop.domain.french import format_day, format_money
 from aict_desktop.domain.money import of_action
 from aict_desktop.domain.records.partnerships import Action
 from aict_desktop.domain.records.stakeholders import Stakeholder
-from aict_desktop.domain.rules.actions import PARTNERSHIPS, SILENCE, agreement_end
+from aict_desktop.domain.rules.actions import HIGH, LOW, PARTNERSHIPS, SILENCE, agreement_end
 from aict_desktop.domain.rules.problem import Value, Word
 from aict_desktop.domain.snapshot import Snapshot
 
 UNDER_WAY = frozenset({"", "active", "dormant"})
-HIGH, LOW = 3, 1
-"""Ratings from 0 to 4: good from ``HIGH`` on, bad down to ``LOW``."""
 SOON = timedelta(days=183)
 """Half a year is what it takes to prepare and vote the next agreement."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from aict_desktop.domain.priority import Scores, scores
+from aict_desktop.domain.priority import Scores, rank, scores
 from aict_desktop.domain.records.stakeholders import (
     Commitment,
     Stakeholder,
@@ -13,8 +12,6 @@ from aict_desktop.domain.records.stakeholders import (
     StakeholderTheme,
 )
 from aict_desktop.domain.snapshot import Snapshot
-
-_CLASSES: Mapping[str, int] = {"key": 0, "satisfy": 1, "inform": 2, "watch": 3, "": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +43,10 @@ def mobilise(snapshot: Snapshot, theme: str, form: str) -> tuple[Match, ...]:
     formed = {row.stakeholder for row in snapshot.where(StakeholderForm, form=form)} if form else set()
     actors = (actor for actor in snapshot.all(Stakeholder) if actor.id in themed | formed)
     matches = (_match(snapshot, actor, actor.id in themed, actor.id in formed) for actor in actors)
-    return tuple(sorted(matches, key=_rank))
+    return tuple(sorted(matches, key=lambda match: (-match.ticked, *rank(match.scores))))
 
 
 def _match(snapshot: Snapshot, actor: Stakeholder, theme: bool, form: bool) -> Match:
     made = snapshot.where(Commitment, stakeholder=actor.id)
     kept = sum(commitment.done is not None for commitment in made)
     return Match(actor, scores(snapshot, actor), theme, form, len(made), kept)
-
-
-def _rank(match: Match) -> tuple[int, int, float]:
-    return -match.ticked, _CLASSES[match.scores.rank_class], -(match.scores.score or 0)

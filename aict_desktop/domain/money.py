@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -34,15 +34,16 @@ def of_action(snapshot: Snapshot, action: Action) -> tuple[YearMoney, ...]:
     return _summed((action, *snapshot.where(ActionYear, action=action.id)))
 
 
+def total(rows: Sequence[Action | ActionYear | YearMoney], year: int | None = None) -> YearMoney:
+    """The sum of each state over ``rows``, as the money of ``year``; None where no row gives an amount."""
+    given = {state: [a for row in rows if (a := getattr(row, state)) is not None] for state in STATES}
+    return YearMoney(year, **{state: sum(all_, Decimal()) if all_ else None for state, all_ in given.items()})
+
+
 def _summed(rows: Iterable[Action | ActionYear]) -> tuple[YearMoney, ...]:
     years: defaultdict[int | None, list[Action | ActionYear]] = defaultdict(list)
     for row in rows:
         if any(getattr(row, state) is not None for state in STATES):
             years[row.year].append(row)
     known = sorted(year for year in years if year is not None)
-    return tuple(_total(year, years[year]) for year in (*known, None) if year in years)
-
-
-def _total(year: int | None, rows: list[Action | ActionYear]) -> YearMoney:
-    given = {state: [a for row in rows if (a := getattr(row, state)) is not None] for state in STATES}
-    return YearMoney(year, **{state: sum(all_, Decimal()) if all_ else None for state, all_ in given.items()})
+    return tuple(total(years[year], year) for year in (*known, None) if year in years)

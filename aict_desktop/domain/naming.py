@@ -11,8 +11,8 @@ _BLANKS = re.compile("[ \t\n\r]+")
 _NAMING_FIELDS = ("name", "title", "text", "form", "vision")
 
 
-def name_of(record: Record) -> str:
-    """The record's name, title or first line of text; empty when nobody has filled it."""
+def name_of(record: Record | None) -> str:
+    """The record's name, title or first line of text; empty when that, or the record, is missing."""
     for field in _NAMING_FIELDS:
         if found := getattr(record, field, ""):
             return str(found).strip().split("\n", 1)[0]

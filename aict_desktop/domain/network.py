@@ -62,24 +62,33 @@ def standings(snapshot: Snapshot) -> Mapping[str, Standing]:
 
 def parts_without(snapshot: Snapshot, id_: str) -> tuple[frozenset[str], ...]:
     """The ids around a stakeholder, by the parts they fall into without it, the largest first."""
+    return parts_without_each(snapshot, (id_,))[id_]
+
+
+def parts_without_each(snapshot: Snapshot, ids: Iterable[str]) -> Mapping[str, tuple[frozenset[str], ...]]:
+    """The same for several stakeholders, each time without that one alone."""
     near: dict[str, set[str]] = {}
     for tie in connections(snapshot):
         near.setdefault(tie.stakeholder, set()).add(tie.other)
         near.setdefault(tie.other, set()).add(tie.stakeholder)
+    return {id_: _largest_first(_parts(near, id_)) for id_ in ids}
+
+
+def _parts(near: Mapping[str, set[str]], without: str) -> list[set[str]]:
     parts: list[set[str]] = []
-    for start in near.get(id_, ()):
-        if not any(start in part for part in parts):
-            parts.append(_reached(near, start, without=id_))
-    return _largest_first(parts)
+    waiting = set(near.get(without, ()))
+    while waiting:
+        parts.append(_reached(near, waiting.pop(), without))
+        waiting -= parts[-1]
+    return parts
 
 
 def _reached(near: Mapping[str, set[str]], start: str, without: str) -> set[str]:
-    met, waiting = {start}, [start]
-    while waiting:
-        new = near[waiting.pop()] - met - {without}
-        met |= new
-        waiting += new
-    return met
+    met, last = {start, without}, {start}
+    while last:  # one step further from the start each time, in whole sets: that is quick
+        last = set().union(*map(near.__getitem__, last)) - met
+        met |= last
+    return met - {without}
 
 
 def _largest_first(parts: Iterable[Iterable[str]]) -> tuple[frozenset[str], ...]:

@@ -41,7 +41,8 @@ CONTEXT = tuple(
 WEIGHTS = MappingProxyType({"power": 1, "legitimacy": 1, "interest": 1, "context": 0})
 """The method's weights, for what nobody has weighed otherwise."""
 
-_CLASSES = {(True, True): "key", (True, False): "satisfy", (False, True): "inform", (False, False): "watch"}
+_CLASS_OF = {(True, True): "key", (True, False): "satisfy", (False, True): "inform", (False, False): "watch"}
+_RANKED = ("key", "satisfy", "inform", "watch", "")  # those whom nobody rated come last
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def terms(snapshot: Snapshot, stakeholder: Stakeholder) -> tuple[Term, ...]:
     """The terms of the score that weigh something: power, legitimacy, interest, context."""
     rated, weighed = ratings(snapshot, stakeholder), weights(snapshot)
     values = {name: _mean(rated, questions) for name, questions in CRITERIA.items()}
-    values["context"] = TOP * sum(getattr(stakeholder, tick) for tick in CONTEXT) / len(CONTEXT)
+    values["context"] = TOP * ticks(stakeholder) / len(CONTEXT)
     return tuple(Term(name, values[name], weight) for name, weight in weighed.items() if weight)
 
 
@@ -103,6 +104,16 @@ def scores(snapshot: Snapshot, stakeholder: Stakeholder) -> Scores:
     power, legitimacy, interest = (_mean(rated, questions) for questions in CRITERIA.values())
     score = _score(terms(snapshot, stakeholder))
     return Scores(power, legitimacy, interest, score, _class(power, interest))
+
+
+def rank(found: Scores) -> tuple[int, float]:
+    """What sorts stakeholders: the class first, then the highest score."""
+    return _RANKED.index(found.rank_class), -(found.score or 0)
+
+
+def ticks(stakeholder: Stakeholder) -> int:
+    """How many circumstances of the relation are ticked, of those of ``CONTEXT``."""
+    return sum(getattr(stakeholder, name) for name in CONTEXT)
 
 
 def has_class(snapshot: Snapshot, stakeholder: Stakeholder) -> bool:
@@ -145,4 +156,4 @@ def _score(weighed: tuple[Term, ...]) -> float | None:
 def _class(power: float | None, interest: float | None) -> str:
     if power is None or interest is None:
         return ""
-    return _CLASSES[power >= HIGH, interest >= HIGH]
+    return _CLASS_OF[power >= HIGH, interest >= HIGH]

@@ -9,7 +9,7 @@ from aict_desktop.figures.drawing import PAPER_WIDTH, Ellipse, Item, Point, Poly
 from aict_desktop.figures.fonts import shorten, wrap
 from aict_desktop.figures.globe import View, around, project, seen, shores
 from aict_desktop.figures.words import FigureWords
-from aict_desktop.reference.countries import country
+from aict_desktop.reference.countries import country_name
 from aict_desktop.reference.world import outlines
 
 HOME = "FR"
@@ -113,7 +113,7 @@ def _drawn_inset(code: str, box: tuple[float, float, float, float], fill: str) -
     for shore in lands:
         points = tuple((x + across * scale, y + down * scale) for across, down in shore.points)
         yield Polygon(points, fill=fill, stroke="primary", line_width=0.6)
-    yield Text((box[0] + box[2]) / 2, box[3] + 9, _name(code), SMALL, anchor="middle", colour="muted")
+    yield Text((box[0] + box[2]) / 2, box[3] + 9, country_name(code), SMALL, anchor="middle", colour="muted")
 
 
 def _dot(code: str, map_height: float) -> Point:
@@ -124,11 +124,5 @@ def _dot(code: str, map_height: float) -> Point:
 def dot_name(code: str, x: float, y: float) -> Text:
     """The name of a small territory to the right of ``x``, with the room that is left in its column."""
     first, _ = _dot(code, 0)
-    name = shorten(_name(code), first + DOT_COLUMN - DOT - 12 - x, SMALL)
+    name = shorten(country_name(code), first + DOT_COLUMN - DOT - 12 - x, SMALL)
     return Text(x + 6, y + 2.4, name, SMALL, colour="muted")
-
-
-def _name(code: str) -> str:
-    found = country(code)
-    assert found is not None, "the list holds every overseas territory"
-    return found.name

@@ -25,7 +25,7 @@ from aict_desktop.figures.labels import Mark, Surface, name_all
 from aict_desktop.figures.legend import Symbol, bottom, legend, paragraphs
 from aict_desktop.figures.spread import Spread
 from aict_desktop.figures.words import FigureWords, listed
-from aict_desktop.reference.countries import country
+from aict_desktop.reference.countries import country_name
 from aict_desktop.reference.words import vocabulary, word
 from aict_desktop.reference.world import outlines
 
@@ -91,7 +91,7 @@ def _clusters(base: Ground, by_country: Mapping[str, States]) -> list[_Cluster]:
             radii = [_radius(len(actions)) for actions in states.values()]
             wide = sum(radii) + BETWEEN * (len(radii) - 1) / 2
             left = at[0] - SMALLEST if code in DOTS else at[0] - wide
-            mark = Mark(left + wide, at[1], max(radii), _name(code), _key(states), wide - max(radii))
+            mark = Mark(left + wide, at[1], max(radii), country_name(code), _key(states), wide - max(radii))
             on_map = (2.0, 2.0, view.width - 2, view.height - 2)
             zone = on_map if at[1] < view.height else (INSETS_LEFT, view.height, view.width - 2, base.height)
             placed.append(_Cluster(code, states, spread.put(mark, zone), at))
@@ -103,7 +103,7 @@ def _names(base: Ground, clusters: Sequence[_Cluster]) -> Iterator[Item]:
     view = base.view
     on_map = [cluster.mark for cluster in clusters if cluster.mark.y < view.height]
     if HOME not in {cluster.code for cluster in clusters}:
-        on_map.append(Mark(*view.point(outlines()[HOME].place), 0.0, _name(HOME), ("", "")))
+        on_map.append(Mark(*view.point(outlines()[HOME].place), 0.0, country_name(HOME), ("", "")))
     taken = Surface((3, 3, view.width - 3, view.height - 3))
     for x, y in base.border:
         taken.busy.take((x - 1, y - 1, x + 1, y + 1))
@@ -190,11 +190,6 @@ def _key(states: States) -> tuple[str, str]:
     return first.table, first.id
 
 
-def _name(code: str) -> str:
-    found = country(code)
-    return found.name if found else code
-
-
 def _alt(by_country: Mapping[str, States]) -> str:
     words = FigureWords("partners_map")
     if not by_country:
@@ -205,5 +200,5 @@ def _alt(by_country: Mapping[str, States]) -> str:
             f"{word('action_state', state) or words.say('unstated')}{NBSP}: {format_number(len(actions))}"
             for state, actions in states.items()
         )
-        told.append(words.say("alt_country", country=_name(code), states=parts))
+        told.append(words.say("alt_country", country=country_name(code), states=parts))
     return words.say("alt", countries=" ".join(told))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from aict_desktop.domain.naming import name_of
 from aict_desktop.domain.records.partnerships import Action
 from aict_desktop.domain.records.stakeholders import Stakeholder
 from aict_desktop.imports.action_lines import ActionReading
@@ -102,4 +103,4 @@ class ActionImport:
 
     def _name_of(self, action: Action) -> Name:
         who = self.gathering.snapshot.get(Stakeholder, action.organisation)
-        return name_of_action(action, who.name if who else "")
+        return name_of_action(action, name_of(who))

@@ -91,6 +91,6 @@ class ReadingApart:
                 sheets = unpacked(lines)
             if not sheets:
                 raise ValueError("the reading process said nothing")
-        except (OSError, ValueError, LookupError, TypeError, ArithmeticError) as error:
+        except (OSError, ValueError, LookupError, TypeError, ArithmeticError, RecursionError) as error:
             raise ImportProblem("stopped", name=self.name) from error
         return sheets

@@ -15,7 +15,7 @@ from xml.parsers import expat
 from aict_desktop.imports.problems import ImportProblem
 
 MAX_RATIO = 100
-MAX_CELLS = 5_000_000
+MAX_CELLS = 5_000_000  # empty ones too: the application goes through them all
 
 _SMALL = 2**20  # below a megabyte a high ratio is a short list in a verbose format, not a bomb
 _XLSX_CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>')

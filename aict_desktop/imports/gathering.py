@@ -83,6 +83,5 @@ class Gathering:
 
     def _told(self, kind: Kind, value: Any) -> str:
         if isinstance(kind, Ref):  # it may name a record of this very import
-            named = self.get(BY_TABLE[kind.table], value)
-            return name_of(named) if named else ""
+            return name_of(self.get(BY_TABLE[kind.table], value))
         return value_told(self.snapshot, kind, value)

@@ -10,12 +10,13 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
 from aict_desktop.domain.fields import clean_text
 from aict_desktop.domain.french import format_time
-from aict_desktop.imports.archives import check_archive
+from aict_desktop.imports.archives import MAX_CELLS, check_archive
 from aict_desktop.imports.problems import ImportProblem, words
 
 MAX_BYTES = 64 * 2**20
@@ -61,6 +62,8 @@ def read_sheets(path: Path) -> list[Sheet]:
     else:
         sheets = [_text_sheet(content, path)]
     filled = [sheet for sheet in sheets if any(cell != "" for row in sheet.rows for cell in row)]
+    if sum(len(sheet.rows) * len(sheet.rows[0]) for sheet in filled) > MAX_CELLS:
+        raise ImportProblem("too_large", name=path.name)
     if not filled:
         raise ImportProblem("empty", name=path.name)
     return filled
@@ -108,17 +111,21 @@ def _tables(book: Any) -> list[str]:
 
 
 def _workbook_sheet(sheet: Any, name: str) -> Sheet:
-    if sheet.total_height >= MAX_ROWS:
-        raise ImportProblem("too_large", name=name)
+    _check_size(sheet.total_height + 1, sheet.total_width + 1, name)  # they are places, counted from 0
     rows = sheet.to_python(skip_empty_area=False)
     merged = tuple(Block(*start, *end) for start, end in sheet.merged_cell_ranges or ())
     return Sheet(sheet.name, tuple(tuple(map(_cell, row)) for row in rows), merged)
 
 
+def _check_size(height: int, width: int, name: str) -> None:
+    if height > MAX_ROWS or height * width > MAX_CELLS:
+        raise ImportProblem("too_large", name=name)
+
+
 def _cell(value: Any) -> Cell:
     if isinstance(value, bool):
         return words("words", "true" if value else "false")
-    if isinstance(value, float):  # spreadsheets hold every number as one: 1005.0 is 1005
+    if isinstance(value, float) and isfinite(value):  # spreadsheets hold every number as one: 1005.0 is 1005
         return Decimal(int(value)) if value.is_integer() else Decimal(repr(value))
     if isinstance(value, int):
         return Decimal(value)
@@ -133,9 +140,8 @@ def _text_sheet(content: bytes, path: Path) -> Sheet:
     if text is None or "\0" in text or content.startswith((b"%PDF", b"{\\rtf", b"<")):
         raise ImportProblem("foreign", name=path.name)
     rows = _separated(text, path.name)
-    if len(rows) > MAX_ROWS:
-        raise ImportProblem("too_large", name=path.name)
     width = max(map(len, rows), default=0)
+    _check_size(len(rows), width, path.name)
     return Sheet(path.stem, tuple(tuple(map(_tidy, row)) + ("",) * (width - len(row)) for row in rows))
 
 

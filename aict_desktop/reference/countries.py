@@ -33,6 +33,12 @@ def country(code: str) -> Country | None:
     return _by_code().get(code.strip().upper())
 
 
+def country_name(code: str) -> str:
+    """The French name of the country of this code; the code itself when there is no such country."""
+    found = country(code)
+    return found.name if found else code
+
+
 def find_country(text: str) -> Country | None:
     """The country that this text names, by its name or a usual other one, whatever the accents and case."""
     return _by_name().get(fold(text))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
-from aict_desktop.domain.french import format_number
-from aict_desktop.domain.priority import CONTEXT, CRITERIA, TOP, Scores, Spread, Term, ratings, terms
+from aict_desktop.domain.french import enumerated, format_number, format_rounded
+from aict_desktop.domain.priority import CONTEXT, CRITERIA, TOP, Scores, Spread, Term, ratings, terms, ticks
 from aict_desktop.domain.records.stakeholders import Opinion, Rated, Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.files import read_toml
@@ -49,7 +48,7 @@ def score_told(found: Scores, weighed: Iterable[Term]) -> tuple[str, ...]:
     if found.score is not None:
         score = say("terms", "score", score=format_number(round(found.score)))
     elif missing:
-        score = say("terms", "no_score", missing=_enumerated(missing))
+        score = say("terms", "no_score", missing=enumerated(missing))
     else:
         score = say("terms", "nothing_weighs")
     if not found.rank_class:
@@ -99,8 +98,8 @@ def promise_told(promise: str) -> tuple[str, ...]:
 
 
 def _term_line(snapshot: Snapshot, stakeholder: Stakeholder, term: Term) -> TermLine:
-    value = say("terms", "unrated") if term.value is None else _number(term.value)
-    product = "" if term.value is None else _number(term.value * term.weight)
+    value = say("terms", "unrated") if term.value is None else format_rounded(term.value)
+    product = "" if term.value is None else format_rounded(term.value * term.weight)
     answered = _answered(snapshot, stakeholder, term.name)
     return TermLine(criterion(term.name), answered, value, str(term.weight), product)
 
@@ -108,7 +107,7 @@ def _term_line(snapshot: Snapshot, stakeholder: Stakeholder, term: Term) -> Term
 def _answered(snapshot: Snapshot, stakeholder: Stakeholder, name: str) -> str:
     """``3 réponses sur 4``, whoever gave them; for the context, the boxes that are ticked."""
     if name not in CRITERIA:
-        return _agreed("ticked", sum(getattr(stakeholder, box) for box in CONTEXT), len(CONTEXT))
+        return _agreed("ticked", ticks(stakeholder), len(CONTEXT))
     rated, questions = ratings(snapshot, stakeholder), CRITERIA[name]
     given = sum(any(getattr(one, question) is not None for one in rated) for question in questions)
     return _agreed("answered", given, len(questions))
@@ -119,17 +118,8 @@ def _agreed(key: str, given: int, asked: int) -> str:
     return words.format(given=given, asked=asked)
 
 
-def _number(value: float) -> str:
-    return format_number(Decimal(str(round(value, 2))))
-
-
-def _enumerated(names: list[str]) -> str:
-    """``a``, ``a et b``, ``a, b et c``."""
-    return f"{', '.join(names[:-1])} et {names[-1]}" if len(names) > 1 else "".join(names)
-
-
 def _raters(rated: Iterable[Rated], question: str, rating: int) -> str:
-    return _enumerated([_rater(one) for one in rated if getattr(one, question) == rating])
+    return enumerated([_rater(one) for one in rated if getattr(one, question) == rating])
 
 
 def _rater(one: Rated) -> str:

@@ -8,7 +8,7 @@ from aict_desktop.domain.french import NBSP
 from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.progress import Gap
 from aict_desktop.domain.rules.problem import Problem, Value
-from aict_desktop.reference.countries import country
+from aict_desktop.reference.countries import country_name
 from aict_desktop.reference.files import read_toml
 from aict_desktop.reference.words import field_label, word
 
@@ -73,8 +73,7 @@ def _words_of(value: Value, length: int) -> str:
     if value.vocabulary == "field":
         return field_label(*value.code.split("."))
     if value.vocabulary == "country":
-        found = country(value.code)
-        return found.name if found else value.code
+        return country_name(value.code)
     return word(value.vocabulary, value.code)
 
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from aict_desktop.domain import fields
 from aict_desktop.domain.french import format_day, format_money, format_number
+from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.naming import name_of
 from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.reference.countries import country
+from aict_desktop.reference.countries import country_name
 from aict_desktop.reference.words import line_fields, options
 
 
@@ -26,20 +27,22 @@ def line_of(snapshot: Snapshot, record: fields.Record) -> str:
     return " · ".join(filter(None, parts)) or name_of(record)
 
 
+def ticked(snapshot: Snapshot, record: fields.Record, link: str) -> list[str]:
+    """The words of what is ticked for a record in a field of several values, in the vocabulary's order."""
+    values = LINKS[record.table, link]
+    chosen = values.values(snapshot, record.id)
+    known = options(fields.kinds(values.record)[values.value])
+    return [words for code, words in known.items() if code in chosen]
+
+
 def value_told(snapshot: Snapshot, kind: fields.Kind, value: Any) -> str:
     """A value of that kind in words; empty for nothing."""
     return "" if value == kind.empty else _TOLD[type(kind)](snapshot, kind, value)
 
 
-def _country(_: Snapshot, __: fields.Kind, code: str) -> str:
-    found = country(code)
-    return found.name if found else code
-
-
 def _referred(snapshot: Snapshot, kind: fields.Kind, id_: str) -> str:
     assert isinstance(kind, fields.Ref)
-    found = snapshot.get(BY_TABLE[kind.table], id_)
-    return name_of(found) if found else ""
+    return name_of(snapshot.get(BY_TABLE[kind.table], id_))
 
 
 def _option(_: Snapshot, kind: fields.Kind, code: Any) -> str:
@@ -57,7 +60,7 @@ _TOLD: dict[type[fields.Kind], Callable[[Snapshot, fields.Kind, Any], str]] = {
     fields.Whole: _written,
     fields.Choice: _option,
     fields.Rating: _option,
-    fields.Country: _country,
+    fields.Country: lambda _, __, value: country_name(value),
     fields.Ref: _referred,
     fields.Day: lambda _, __, value: format_day(value),
     fields.Money: lambda _, __, value: format_money(value),

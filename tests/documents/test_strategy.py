@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from aict_desktop.documents.sentences import enumerated, of, stopped
+from aict_desktop.documents.sentences import of, stopped
 from aict_desktop.documents.strategy import strategy
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.records.diagnostic import Statement
@@ -85,7 +85,6 @@ def test_names_of_towns_are_elided(name: str, expected: str) -> None:
     assert of(name) == expected
 
 
-def test_sentences_are_put_together() -> None:
-    """Lists end with « et », and a sentence gets one full stop."""
-    assert enumerated(["a", "b", "c"]) == "a, b et c"
+def test_a_sentence_gets_one_full_stop() -> None:
+    """Whether it was typed or not; nothing gets none."""
     assert [stopped("a"), stopped("a."), stopped("")] == ["a.", "a.", ""]

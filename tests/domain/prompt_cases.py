@@ -175,6 +175,7 @@ ACTIONS = (
         ("t",),
         (TWINNING, GRANT, replace(GRANT, id="h", name="Département")),
     ),
+    Case("single_funder", (TWINNING, GRANT), ("t",), (TWINNING, replace(GRANT, name=""))),
     Case(
         "single_funder",
         (TWINNING, replace(GRANT, year=None), *years(400, 600)),

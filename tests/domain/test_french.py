@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from aict_desktop.domain.french import (
     count,
+    enumerated,
     format_day,
     format_moment,
     format_money,
     format_number,
+    format_rounded,
     format_time,
     parse_counted,
     parse_day,
@@ -54,6 +56,18 @@ def test_numbers_are_written_with_spaces_and_a_comma(value: str, expected: str) 
 def test_money_shows_cents_only_when_there_are_some(value: str | None, expected: str) -> None:
     """Cents always come in twos; nothing is empty, not zero."""
     assert typed(format_money(None if value is None else Decimal(value))) == expected
+
+
+def test_means_are_rounded_without_useless_zeros() -> None:
+    """Two decimals unless another number is asked; what is not known is written as nothing."""
+    means = (format_rounded(8 / 3), format_rounded(2.0), format_rounded(66.666, 1), format_rounded(None))
+    assert means == ("2,67", "2", "66,7", "")
+
+
+def test_lists_end_with_et() -> None:
+    """Whatever their length."""
+    lists: tuple[list[str], ...] = (["a", "b", "c"], ["a", "b"], ["a"], [])
+    assert [enumerated(parts) for parts in lists] == ["a, b et c", "a et b", "a", ""]
 
 
 def test_days_and_moments_are_written_in_words() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from aict_desktop.domain.money import YearMoney, by_year, of_action
+from aict_desktop.domain.money import YearMoney, by_year, of_action, total
 from aict_desktop.domain.records.partnerships import Action, ActionYear
 from aict_desktop.domain.snapshot import Snapshot
 
@@ -41,3 +41,11 @@ def test_one_action_has_its_own_years() -> None:
 def test_no_money_gives_no_year() -> None:
     """A new dossier has no line of zeros."""
     assert by_year(Snapshot.of()) == ()
+
+
+def test_all_years_add_up_to_what_the_actions_come_to() -> None:
+    """Nobody gave an amount is not the same as nothing."""
+    snapshot = Snapshot.of(RECORDS)
+    everything = YearMoney(None, Decimal(1000), Decimal(300), Decimal("650.30"), Decimal(0))
+    assert total(by_year(snapshot)) == everything
+    assert total(of_action(snapshot, TWINNING)).paid is None

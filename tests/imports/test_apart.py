@@ -79,8 +79,9 @@ def test_a_refusal_is_told_as_it_was(tmp_path: Path) -> None:
         "ctypes.string_at(0)",
         "os._exit(0)",
         "open(sys.argv[2], 'w').write('pas du JSON') and os._exit(0)",
+        "open(sys.argv[2], 'w').write('[' * 10**6) and os._exit(0)",
     ],
-    ids=["one block", "many blocks", "abort", "crash", "nothing said", "nonsense said"],
+    ids=["one block", "many blocks", "abort", "crash", "nothing said", "nonsense said", "depths said"],
 )
 def test_what_ends_the_child_is_one_sentence(path: Path, parser: str) -> None:
     """A parser that eats memory, crashes or lies stops the reading and nothing else."""

@@ -86,6 +86,24 @@ def test_cells_of_a_workbook_keep_what_they_hold(tmp_path: Path) -> None:
     assert read.merged == (Block(1, 0, 3, 0),)
 
 
+def test_what_is_no_number_is_read_as_a_text(tmp_path: Path) -> None:
+    """No program writes them, yet a file may hold them: nobody can add them up, nor tell a year by them."""
+    book, honest, made = openpyxl.Workbook(), io.BytesIO(), io.BytesIO()
+    assert book.active is not None
+    book.active.append([111, 222, 333])
+    book.save(honest)
+    with zipfile.ZipFile(honest) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            for number, text in ((b"111", b"NaN"), (b"222", b"inf"), (b"333", b"-1e999")):
+                data = data.replace(b"<v>%s</v>" % number, b"<v>%s</v>" % text)
+            new.writestr(name, data)
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(made.getvalue())
+
+    assert read_sheets(path)[0].rows == (("nan", "inf", "-inf"),)
+
+
 @needs_real
 def test_a_real_ods_file_gives_its_four_sheets() -> None:
     """The file of a large town hall is read whole, from its first row on."""
@@ -159,6 +177,7 @@ def _lying_about_its_size() -> bytes:
         (_archive(mimetype=_ODS_TYPE, content_xml=b"<a>" + b" " * 2**25), "too_large"),
         (_lying_about_its_size(), "too_large"),
         (b"a;b\n" * 100_001, "too_large"),
+        (b";" * 50_000 + b"\na" * 50_000, "too_large"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_one_sentence(tmp_path: Path, content: bytes, key: str) -> None:

@@ -107,6 +107,8 @@ def test_a_dossier_of_a_released_schema_opens_as_it_was_saved(
     assert store.history()[0].edit.label == "Nommer l’élue"
     store.undo()
     assert store.snapshot == Snapshot.of(records)
+    store.redo()
+    assert store.snapshot == expected
     store.close()
 
 

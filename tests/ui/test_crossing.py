@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.records import (
     Lead,
+    LeadStatement,
     Objective,
     ObjectiveOrigin,
 )
+from aict_desktop.reference.words import message
 from tests.ui.conftest import Opener
 from tests.ui.diagnosis import open_small, tab, tab_to, type_on, words
 from tests.ui.hands import (
@@ -74,6 +76,22 @@ def test_a_crossing_becomes_an_objective_without_a_mouse(window: MainWindow) -> 
     press(related, "Piste stratégique\u00a0: Chanter a la foire · Saisir")
     assert window.step_id == "afom"
     assert field(window.page, "lead", "text").property("plainText") == "Chanter a la foire"
+
+
+def test_a_new_lead_and_its_statements_are_one_step(window: MainWindow) -> None:
+    """One Ctrl+Z takes back the first words of a lead along with what was ticked before them."""
+    tab(window, "Croisement")
+    press(window.page, "Proposer deux constats")
+    type_on(window, "Inviter")
+    window.session.write_all()
+    settle()
+    snapshot = window.session.snapshot
+    assert {each.statement for each in snapshot.all(LeadStatement)} == {"choir", "fair"}
+    undo(window)
+    snapshot = window.session.snapshot
+    assert (snapshot.all(Lead), snapshot.all(LeadStatement)) == ((), ())
+    redo(window)
+    assert len(window.session.snapshot.all(LeadStatement)) == 2
 
 
 def test_an_objective_of_a_lead_is_one_step(window: MainWindow) -> None:
@@ -132,7 +150,8 @@ def test_each_crossing_has_its_own_quadrants_and_leads(window: MainWindow) -> No
     press(window.page, "Proposer deux constats")
     type_on(window, "Inviter")
     press(window.page, "Croisement\u00a0: Éviter")
-    assert [each.accessibleName() for each in seen(window.page, StatementTicks)] == ["Faiblesses", "Menaces"]
+    assert {"Faiblesses", "Menaces", message("nothing_to_cross")} <= set(words(window.page))
+    assert seen(window.page, StatementTicks) == []  # the small diagnostic has neither
     assert seen(seen(window.page, LeadList)[0], QAbstractButton) == []
     press(window.page, "Croisement\u00a0: Saisir")
     assert any(b.accessibleName() == "Piste\u00a0: Inviter" for b in seen(window.page, WordyButton))

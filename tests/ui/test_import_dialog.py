@@ -75,6 +75,24 @@ def test_only_the_values_ticked_come_in_and_go_in_one_undo(example_window: MainW
     assert example_window.session.snapshot == before
 
 
+def test_naming_a_column_brings_back_no_line_that_was_left_out(
+    example_window: MainWindow, path: Path
+) -> None:
+    """What one unticked stays out when one says afterwards what a column holds."""
+    dialog = _dialog(example_window, path, tab=1)
+    values = seen(dialog, QTableWidget)[0]
+    values.setFocus()
+    values.setCurrentCell(0, 0)
+    QTest.keyClick(values, Qt.Key.Key_Space)
+
+    dialog.choose_target(1, "title")
+
+    assert (dialog.found.read, dialog.found.kept) == (4, 2)
+    press(dialog, "Tout cocher")
+    assert dialog.found.kept == 4
+    dialog.reject()
+
+
 def test_a_column_that_was_named_once_is_known_the_next_time(
     example_window: MainWindow, path: Path, profile: Path
 ) -> None:

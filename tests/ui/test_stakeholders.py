@@ -8,16 +8,18 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabBar, QToolButton
+from PySide6.QtWidgets import QTabBar, QTableView, QToolButton
 
 from aict_desktop.domain.edit import altered
 from aict_desktop.domain.priority import scores
 from aict_desktop.domain.records import Commitment, Connection, Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.reference.words import message, record_words
+from aict_desktop.storage.store import Store
 from tests.support.random_dossiers import random_dossier, random_edit
 from tests.ui.actors import LATE, names, pick, register, tab_to, three_actors, turn_to, words
 from tests.ui.conftest import Opener
-from tests.ui.hands import field, key, press, seen, settle, undo, write
+from tests.ui.hands import field, key, overview, press, seen, settle, undo, write
 from ui.main_window import MainWindow
 from ui.score_book import ScoreBook
 
@@ -165,3 +167,26 @@ def test_a_late_commitment_is_opened_where_it_is_written(window: MainWindow) -> 
     due = field(window.page, "commitment", "due")
     assert due.property("text") == "31\u00a0janvier 2025"
     assert due.hasFocus()
+
+
+def test_undo_in_the_search_box_is_that_of_the_dossier(window: MainWindow) -> None:
+    """Ctrl+Z takes back the last change of the dossier, and what one seeks stays."""
+    search = tab_to(window, "Chercher\u00a0: acteurs")
+    write(search, "ecole")
+    school = window.session.snapshot.get(Stakeholder, "school")
+    assert school is not None
+    window.session.do(altered(school, name="Collège"))
+    undo(window)
+    assert window.session.snapshot.get(Stakeholder, "school") == school
+    assert search.property("text") == "ecole"
+
+
+def test_an_empty_register_says_where_to_start(open_window: Opener, tmp_path: Path) -> None:
+    """No list, filter or bin of nothing; what hangs on an actor asks for the actor first."""
+    Store.create(tmp_path / "empty.aict", ()).close()
+    window = open_window(tmp_path / "empty.aict")
+    overview(window, "acteurs")
+    assert record_words("stakeholder")["empty"] in words(window.page)
+    assert seen(window.page, QTableView) == []
+    turn_to(window, "Contacts")
+    assert message("sheet_first") in words(window.page)

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from aict_desktop.domain.records import Action, Dossier
 from tests.support.dossiers import read
 from tests.ui.conftest import Opener
-from tests.ui.hands import field, guide_to, key, overview, press, replace, rest, settle, shown, undo
+from tests.ui.hands import field, guide_to, key, overview, press, replace, rest, seen, settle, shown, undo
 from ui.app import Desk
 from ui.main_window import MainWindow
 
@@ -55,6 +55,15 @@ def test_undo_takes_back_what_one_sees(example_window: MainWindow) -> None:
     assert shown(typed).replace("\u00a0", " ") == "31 mars 2032"
     assert window.session.snapshot == before
     assert not window.session.drafts
+
+
+def test_undo_says_what_it_takes_back_from_another_page(example_window: MainWindow) -> None:
+    """An unreadable date that one no longer sees does not go without a word."""
+    window = example_window
+    replace(_ends(window), "bientôt")
+    window.go("accueil")
+    undo(window)
+    assert any("bientôt" in each.text() for each in seen(window, QLabel))
 
 
 def test_closing_asks_once(example: Path, open_window: Opener) -> None:

@@ -15,11 +15,12 @@ from aict_desktop.domain.records import Action, ActionYear, Contribution, Renewa
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.figures.partners_map import partners_map
 from aict_desktop.reference.words import field_words, vocabulary
+from ui.corner import put_beside, tool
 from ui.figure_tab import FigureTab
 from ui.later import Later
 from ui.panels.health import HealthPanel
 from ui.panels.years import YearsPanel
-from ui.parts import button, column, label
+from ui.parts import column, label
 from ui.record_sheet import Children, Fields, Section, Shown
 from ui.records_model import Filter
 from ui.records_table import RecordsPanel
@@ -43,9 +44,9 @@ SECTIONS = (
     Section(
         "Argent",
         (
-            Fields(("year", *STATES)),
             Shown("Année par année", YearsPanel),
-            Children(ActionYear, "action", ("year", *STATES)),
+            Fields(("year", *STATES), title="Dernier budget"),
+            Children(ActionYear, "action", ("year", *STATES), title="Autres années"),
             Children(Contribution, "action", ("name", "year", "amount")),
         ),
     ),
@@ -105,12 +106,12 @@ class ActionsPage(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        bring_in = button("Importer un tableau…", self._import, icon_name="file-import")
+        bring_in = tool("Importer un tableau…", "file-import", self._import)
         bring_in.setEnabled(not session.readonly)
-        self.panel = RecordsPanel(session, Action, COLUMNS, SECTIONS, bring_in, filters=FILTERS)
+        self.panel = RecordsPanel(session, Action, COLUMNS, SECTIONS, filters=FILTERS)
         self._totals = label("", "muted")
         self._inventory = QWidget()
-        self._inventory.setLayout(column(self.panel, self._totals, margins=(0, 10, 0, 0), grow=self.panel))
+        self._inventory.setLayout(column(self.panel, self._totals, grow=self.panel))
         self._review = ReviewTab(session)
         self._tabs = QTabWidget()
         for page, title in (
@@ -120,7 +121,7 @@ class ActionsPage(QWidget):
         ):
             self._tabs.addTab(page, title)
         self._tabs.currentChanged.connect(lambda _: session.leaving.emit())
-        self._tabs.setCornerWidget(button("Imprimer / PDF…", self._print, icon_name="printer"))
+        put_beside(self._tabs, bring_in, tool("Imprimer / PDF…", "printer", self._print))
         self.setLayout(column(self._tabs))
         for signal in (self.panel.model.modelReset, self.panel.model.dataChanged):
             signal.connect(lambda *_: self._show_totals())

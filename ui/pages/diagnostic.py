@@ -11,22 +11,21 @@ from aict_desktop.domain.records import Lead, Policy, Workshop
 from aict_desktop.figures.afom import afom_matrix
 from aict_desktop.reference.words import message
 from ui.board_tab import BoardTab
+from ui.corner import put_beside, tool
 from ui.figure_tab import FigureTab
 from ui.later import Later
 from ui.panels import make_panel
 from ui.panels.crossing import CrossingPanel
-from ui.parts import button, column, icon_button, row, scrolled
+from ui.parts import column, icon_button, scrolled
 from ui.record_sheet import Fields, Section, Shown
 from ui.records_table import RecordsPanel
 from ui.related import RelatedPanel
 from ui.session import Session
-from ui.theme import current
 from ui.workshops_tab import WorkshopsTab
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
-_WORDED = 110  # percent: larger type leaves room for a sign only, beside the tabs
 _POLICY = Section(
     "Fiche",
     (
@@ -45,7 +44,7 @@ class DiagnosticPage(QWidget):
         self._board = BoardTab(session)
         self._crossing_tab = Later(lambda: _framed(self._crossing, "Croisement"))
         self._workshops_tab = Later(lambda: self._workshops)
-        self._policies_tab = Later(lambda: _spaced(self._policies))
+        self._policies_tab = Later(lambda: self._policies)
         self._tabs = QTabWidget()
         self._tabs.setUsesScrollButtons(True)
         for page, title in (
@@ -58,7 +57,11 @@ class DiagnosticPage(QWidget):
         ):
             self._tabs.addTab(page, title)
         self._tabs.currentChanged.connect(lambda _: session.leaving.emit())
-        self._tabs.setCornerWidget(self._made_corner())
+        put_beside(
+            self._tabs,
+            tool(message("room_poster"), "layout-board", partial(self._print, "atelier")),
+            icon_button("printer", message("print_diagnostic"), partial(self._print, "afom")),
+        )
         self.setLayout(column(self._tabs))
 
     def show_place(self, table: str, id_: str, field: str) -> None:
@@ -104,24 +107,8 @@ class DiagnosticPage(QWidget):
         made.view.picked.connect(lambda table, id_: self.show_place(table, id_, ""))
         return made
 
-    def _made_corner(self) -> QWidget:
-        """The two ways to print, in words where there is room."""
-        words, go = message("room_poster"), partial(self._print, "atelier")
-        poster = button(words, go, icon_name="layout-board") if current().zoom <= _WORDED else None
-        print_ = icon_button("printer", message("print_diagnostic"), partial(self._print, "afom"))
-        made = QWidget()
-        made.setLayout(row(poster or icon_button("layout-board", words, go), print_))
-        return made
-
     def _print(self, document: str) -> None:
         cast("MainWindow", self.window()).go(f"documents/{document}")
-
-
-def _spaced(panel: QWidget) -> QWidget:
-    """A panel that stands clear of the tabs above it."""
-    made = QWidget()
-    made.setLayout(column(panel, margins=(0, 10, 0, 0)))
-    return made
 
 
 def _framed(panel: QWidget, name: str) -> QWidget:

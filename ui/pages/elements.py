@@ -85,7 +85,7 @@ class ElementsPage(QWidget):
             return self._panels[table]
         made = QWidget()
         panel = self._panels[table]
-        made.setLayout(column(ProposalsFold(session, table), panel, grow=panel))
+        made.setLayout(column(ProposalsFold(session, table), panel, spacing=0, grow=panel))
         return made
 
     def set_depth(self, *, essential: bool) -> None:

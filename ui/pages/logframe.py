@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
+from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.placing import shifted
 from aict_desktop.domain.records import Activity, Assumption, Indicator, Objective, Result, Strategy
@@ -42,7 +43,7 @@ class LogframePage(QWidget):
         self._beside = Beside(self._matrix, self._sheets, ("Matrice", "Détail de la ligne"), (600, 420))
         self.setLayout(column(self._make_tools(), self._beside, grow=self._beside))
         self._matrix.selectionModel().currentChanged.connect(lambda *_: self._on_current())
-        session.changed.connect(lambda _: self._show_line())
+        session.changed.connect(self._on_change)
         self._matrix.pick(Strategy.table)
         self._show_line()
 
@@ -76,6 +77,9 @@ class LogframePage(QWidget):
         if line and line.record.id != self._picked:
             self._picked, self._adding = line.record.id, False
             self._show_line()
+
+    def _on_change(self, _: Edit) -> None:
+        self._show_line()
 
     def _show_line(self) -> None:
         line = self._matrix.picked()

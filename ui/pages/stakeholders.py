@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from aict_desktop.figures.power_map import power_map
+from ui.corner import put_beside, tool
 from ui.figure_tab import FigureTab
 from ui.later import Later
 from ui.mobilise_tab import MobiliseTab
 from ui.network_tab import NetworkTab
-from ui.parts import button, column, row
+from ui.parts import column
 from ui.session import Session
 from ui.stakeholder_register import register
 
@@ -20,31 +21,27 @@ class StakeholdersPage(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        bring_in = button("Importer un tableau…", self._import, icon_name="file-import")
+        bring_in = tool("Importer un tableau…", "file-import", self._import)
         bring_in.setEnabled(not session.readonly)
-        self._register = register(session, bring_in)
+        self._register = register(session)
         self._network = Later(lambda: NetworkTab(session, self.show_place))
         self._tabs = QTabWidget()
-        self._inner = QWidget()
-        self._inner.setLayout(column(self._register, margins=(0, 10, 0, 0)))
         for page, title in (
-            (self._inner, "Registre"),
+            (self._register, "Registre"),
             (Later(self._made_map), "Carte"),
             (self._network, "Réseau"),
             (Later(lambda: MobiliseTab(session, self.show_place)), "Mobiliser"),
         ):
             self._tabs.addTab(page, title)
         self._tabs.currentChanged.connect(lambda _: session.leaving.emit())
-        self._weights = button("Changer les poids…", self._weigh, icon_name="settings")
-        print_ = button("Imprimer / PDF…", self._print, icon_name="printer")
-        corner = QWidget()
-        corner.setLayout(row(self._weights, print_))
-        self._tabs.setCornerWidget(corner)
+        self._weights = tool("Changer les poids…", "settings", self._weigh)
+        print_ = tool("Imprimer / PDF…", "printer", self._print)
+        put_beside(self._tabs, self._weights, bring_in, print_)
         self.setLayout(column(self._tabs))
 
     def show_place(self, table: str, id_: str, field: str) -> None:
         """Open the sheet of a stakeholder, or of what hangs on one, at a field."""
-        self._tabs.setCurrentWidget(self._inner)
+        self._tabs.setCurrentWidget(self._register)
         self._register.show_place(id_, field, table)
 
     def set_depth(self, *, essential: bool) -> None:

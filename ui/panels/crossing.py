@@ -44,7 +44,6 @@ class CrossingPanel(QWidget):
         for ticks in self._ticks.values():
             ticks.setEnabled(not session.readonly)
             ticks.settled.connect(self._on_tick)
-        self._form.made.connect(lambda lead: self._tie(lead, self._waiting))
         self._leads.picked.connect(self._pick)
         session.changed.connect(self._on_change)
         self._cross(self._crossing)
@@ -82,7 +81,7 @@ class CrossingPanel(QWidget):
 
     def _begin(self, ticked: tuple[str, ...]) -> None:
         self._waiting = ticked
-        self._form.show_new({"crossing": self._crossing})
+        self._form.show_new({"crossing": self._crossing, "statements": ticked})
         self._renew()
 
     def _start(self) -> None:
@@ -109,7 +108,12 @@ class CrossingPanel(QWidget):
         if lead := self._form.record_id:
             self._tie(lead, ticked)
         else:
-            self._waiting = ticked
+            self._wait(ticked)
+
+    def _wait(self, ticked: Collection[str]) -> None:
+        """Let the lead yet to be written rest on what is ticked, as long as that stands."""
+        self._waiting = tuple(id_ for id_ in ticked if self._session.snapshot.get(Statement, id_))
+        self._form.preset("statements", self._waiting)
 
     def _tie(self, lead: str, ticked: Collection[str]) -> None:
         """Let a lead rest on what is ticked, along with what it rests on in the other quadrants."""
@@ -132,6 +136,7 @@ class CrossingPanel(QWidget):
         if self._form.record_id and self._form.record() is None:
             self._begin(())  # undone: what is typed next is another lead
         else:
+            self._wait(self._waiting)
             self._renew()
 
 
@@ -139,6 +144,6 @@ def _framed(ticks: StatementTicks) -> QFrame:
     """The boxes of a quadrant on its ground, under its name."""
     made = dress(QFrame(), ticks.quadrant)
     head = row(quadrant_mark(ticks.quadrant), label(ticks.accessibleName(), "h2", wrap=False), None)
-    made.setLayout(column(head, ticks, spacing=6, margins=(12, 8, 12, 12)))
+    made.setLayout(column(head, ticks, ticks.nothing, spacing=6, margins=(12, 8, 12, 12)))
     assert isinstance(made, QFrame)
     return made

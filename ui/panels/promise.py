@@ -24,7 +24,7 @@ class PromisePanel(QWidget):
         self._lines = column(spacing=6)
         self.setLayout(column(self._lines))
         session.changed.connect(self._on_change)
-        session.reviewed.connect(lambda: self.show_record(self._id))
+        session.reviewed.connect(self._renew)
 
     def show_record(self, id_: str) -> None:
         """Speak of the promise made to the stakeholder of that id."""
@@ -38,6 +38,9 @@ class PromisePanel(QWidget):
                 warned = label(told(problem).text, "warn")
                 self._lines.addLayout(row(picture("alert-triangle", "warn"), warned, grow=warned))
 
+    def _renew(self) -> None:
+        self.show_record(self._id)
+
     def _on_change(self, edit: Edit) -> None:
         if Stakeholder.table in edit.tables:
-            self.show_record(self._id)
+            self._renew()

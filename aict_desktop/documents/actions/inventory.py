@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from aict_desktop.documents.sentences import Sentences, enumerated, joined
-from aict_desktop.domain.french import NBSP, format_day
+from aict_desktop.documents.sentences import Sentences, joined
+from aict_desktop.domain.french import NBSP, enumerated, format_day
 from aict_desktop.domain.money import of_action
+from aict_desktop.domain.naming import name_of
 from aict_desktop.domain.records.partnerships import Action
 from aict_desktop.domain.records.stakeholders import Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, FigureBlock, Heading, Paragraph, Table
 from aict_desktop.figures.partners_map import partners_map
-from aict_desktop.reference.countries import country
+from aict_desktop.reference.countries import country_name
 from aict_desktop.reference.words import vocabulary, word
 
 WIDTHS = (3.8, 3.0, 1.5, 1.7, 2.0)
@@ -66,8 +67,7 @@ def described(action: Action) -> str:
 
 def partners(snapshot: Snapshot, action: Action) -> str:
     """Who carries it here, with whom there, in which country, a line each."""
-    organisation = snapshot.get(Stakeholder, action.organisation)
-    names = dict.fromkeys((organisation.name if organisation else "", action.partner))
+    names = dict.fromkeys((name_of(snapshot.get(Stakeholder, action.organisation)), action.partner))
     return joined((*names, country_name(action.country)))
 
 
@@ -80,9 +80,3 @@ def span(snapshot: Snapshot, action: Action) -> str:
     if years[0] != years[-1]:
         return words.say("span", first=years[0], last=years[-1])
     return str(years[0] or action.date_text)
-
-
-def country_name(code: str) -> str:
-    """The French name of a country."""
-    known = country(code)
-    return known.name if known else code

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from aict_desktop.documents.sentences import Sentences, enumerated, joined, stopped
-from aict_desktop.domain.french import NBSP, format_day
+from aict_desktop.documents.sentences import Sentences, joined, stopped
+from aict_desktop.domain.french import NBSP, enumerated, format_day
 from aict_desktop.domain.health import health
 from aict_desktop.domain.records.partnerships import Action
 from aict_desktop.domain.snapshot import Snapshot

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aict_desktop.documents.sentences import Sentences, enumerated, points
-from aict_desktop.domain.french import NBSP
+from aict_desktop.documents.sentences import Sentences, points
+from aict_desktop.domain.french import NBSP, enumerated
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.records.diagnostic import Lead, Statement
 from aict_desktop.domain.records.strategy import Objective

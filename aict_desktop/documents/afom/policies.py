@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
-from aict_desktop.documents.sentences import Sentences, enumerated, joined
-from aict_desktop.domain.french import NBSP, format_day
+from aict_desktop.documents.sentences import Sentences, joined
+from aict_desktop.domain.french import NBSP, enumerated, format_day
 from aict_desktop.domain.records.diagnostic import Policy
+from aict_desktop.domain.rules.diagnostic import OPENING
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, Heading, Paragraph, Table
-from aict_desktop.reference.words import word
+from aict_desktop.reference.words import vocabulary, word
 
 WIDTHS = (3.2, 1.9, 1.6, 2.1, 3.0)
 OPENED_WIDTHS = (3.6, 2.2, 1.6, 4.0)
-OPENED = ("yes", "partly")
 
 
 def policies(snapshot: Snapshot, today: date) -> list[Block]:
@@ -21,8 +22,9 @@ def policies(snapshot: Snapshot, today: date) -> list[Block]:
     words, found = Sentences("afom", "policies"), snapshot.all(Policy)
     if not found:
         return []
-    numbers = {code: len(snapshot.where(Policy, opening=code)) for code in OPENED}
-    told = enumerated([words.count(code, number) for code, number in numbers.items() if number])
+    numbers = Counter(one.opening for one in found)
+    opened = (code for code in vocabulary("policy_opening") if code in OPENING and numbers[code])
+    told = enumerated([words.count(code, numbers[code]) for code in opened])
     parts = f"{NBSP}: {told}" if told else ""
     rows = tuple(
         (_name(one), one.service, _until(one, today), word("policy_opening", one.opening), one.note)
@@ -41,7 +43,7 @@ def opened_policies(snapshot: Snapshot) -> list[Block]:
     rows = tuple(
         (_name(policy), policy.service, format_day(policy.end), policy.note)
         for policy in snapshot.all(Policy)
-        if policy.opening in OPENED
+        if policy.opening in OPENING
     )
     if not rows:
         return []

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from aict_desktop.documents.sentences import Sentences, enumerated, joined
+from aict_desktop.documents.sentences import Sentences, joined
+from aict_desktop.domain.french import enumerated
+from aict_desktop.domain.naming import name_of
 from aict_desktop.domain.records.diagnostic import Statement, Workshop
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, FigureBlock, Heading, Note, Paragraph, Row, Table
@@ -67,7 +69,7 @@ def _row(statement: Statement) -> Row:
 
 def _full_row(snapshot: Snapshot, statement: Statement) -> Row:
     text, domain, weight, source = _row(statement)
-    workshop = snapshot.get(Workshop, statement.workshop)
+    workshop = name_of(snapshot.get(Workshop, statement.workshop))
     words = Sentences("afom", "statements")
     differing = words.say("disagreement", text=statement.disagreement) if statement.disagreement else ""
-    return joined((text, differing)), domain, weight, joined((source, workshop.name if workshop else ""))
+    return joined((text, differing)), domain, weight, joined((source, workshop))

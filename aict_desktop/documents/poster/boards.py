@@ -38,7 +38,7 @@ def board() -> Drawing:
     how = words().say("how")
     base = HEIGHT - 8
     foot = [Text(0, base, how, 16, colour="muted"), *legend(width(how, 16) + 14, base, 16)]
-    alt = f"{words().say('board')} : {', '.join(vocabulary('quadrant').values())}"
+    alt = f"{words().say('board')}\u00a0: {', '.join(vocabulary('quadrant').values())}"
     return Drawing(WIDTH, HEIGHT, (title(words().say("board")), *_blanks(), *frames, *foot), alt)
 
 
@@ -71,7 +71,7 @@ def crossing() -> Drawing:
     for code, (inside, outside) in QUADRANTS_OF.items():
         items += _cell(code, across[outside], down[inside], wide, high)
     items.append(Text(0, HEIGHT - 8, words().say("disagree"), 16, colour="muted"))
-    alt = f"{words().say('crossing')} : {', '.join(vocabulary('crossing').values())}"
+    alt = f"{words().say('crossing')}\u00a0: {', '.join(vocabulary('crossing').values())}"
     return Drawing(WIDTH, HEIGHT, tuple(items), alt)
 
 

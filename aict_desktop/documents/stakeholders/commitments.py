@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from aict_desktop.documents.sentences import Sentences, enumerated
-from aict_desktop.domain.french import NBSP, format_day
+from aict_desktop.documents.sentences import Sentences
+from aict_desktop.domain.french import NBSP, enumerated, format_day
+from aict_desktop.domain.naming import name_of
 from aict_desktop.domain.records.stakeholders import Commitment, Exchange, Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, Heading, Note, Paragraph, Table
@@ -60,8 +61,7 @@ def _told(one: Commitment, today: date) -> str:
 
 
 def _name(snapshot: Snapshot, one: Commitment) -> str:
-    actor = snapshot.get(Stakeholder, one.stakeholder)
-    return actor.name if actor else ""
+    return name_of(snapshot.get(Stakeholder, one.stakeholder))
 
 
 def _exchanges(snapshot: Snapshot) -> list[Block]:

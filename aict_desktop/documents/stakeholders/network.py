@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
+from heapq import nsmallest
 
-from aict_desktop.documents.sentences import Sentences, enumerated, points
-from aict_desktop.domain.network import connections, parts_without, standings
+from aict_desktop.documents.sentences import Sentences, points
+from aict_desktop.domain.french import enumerated
+from aict_desktop.domain.naming import name_of
+from aict_desktop.domain.network import connections, parts_without_each, standings
 from aict_desktop.domain.records.stakeholders import Connection, Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, FigureBlock, Heading, Paragraph, Row, Table
@@ -49,23 +52,22 @@ def _bridges(snapshot: Snapshot) -> list[Block]:
     bridges = sorted((id_ for id_ in found if found[id_].bridges), key=lambda id_: -found[id_].betweenness)
     if not bridges:
         return []
-    rows = tuple((_name(snapshot, id_), _parts(snapshot, id_)) for id_ in bridges)
+    names = {actor.id: actor.name for actor in snapshot.all(Stakeholder)}
+    rows = tuple(
+        (names[id_], points(_named(part, names) for part in parts))
+        for id_, parts in parts_without_each(snapshot, bridges).items()
+    )
     table = Table(words.row("bridges_header"), rows, BRIDGE_WIDTHS, strong=True)
     return [Heading(2, words.say("bridges")), Paragraph(words.say("bridges_text")), table]
 
 
-def _parts(snapshot: Snapshot, id_: str) -> str:
-    return points(_named(snapshot, part) for part in parts_without(snapshot, id_))
-
-
-def _named(snapshot: Snapshot, part: Iterable[str]) -> str:
+def _named(part: Collection[str], names: Mapping[str, str]) -> str:
     """The names of one part, the first ones when they are many."""
-    names = sorted(_name(snapshot, id_) for id_ in part)
-    left = len(names) - MOST_NAMED
-    others = [Sentences("acteurs", "network").count("others", left)] if left > 0 else []
-    return enumerated([*names[:MOST_NAMED], *others])
+    first = nsmallest(MOST_NAMED, (names[id_] for id_ in part))
+    left = len(part) - len(first)
+    others = [Sentences("acteurs", "network").count("others", left)] if left else []
+    return enumerated([*first, *others])
 
 
 def _name(snapshot: Snapshot, id_: str) -> str:
-    actor = snapshot.get(Stakeholder, id_)
-    return actor.name if actor else ""
+    return name_of(snapshot.get(Stakeholder, id_))

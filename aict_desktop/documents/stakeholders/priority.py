@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from aict_desktop.documents.sentences import Sentences, points
 from aict_desktop.documents.stakeholders.register import ranked
-from aict_desktop.domain.french import NARROW, format_number
-from aict_desktop.domain.priority import CONTEXT, TOP, WEIGHTS, Scores, Spread, Term, spreads, terms, weights
+from aict_desktop.domain.french import NARROW, format_rounded
+from aict_desktop.domain.priority import (
+    CONTEXT,
+    TOP,
+    WEIGHTS,
+    Scores,
+    Spread,
+    Term,
+    spreads,
+    terms,
+    ticks,
+    weights,
+)
 from aict_desktop.domain.records.stakeholders import Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, Heading, Note, Paragraph, Row, Table
@@ -61,12 +71,11 @@ def _header(snapshot: Snapshot) -> Row:
 
 
 def _row(snapshot: Snapshot, actor: Stakeholder, found: Scores) -> Row:
-    ticks = sum(getattr(actor, tick) for tick in CONTEXT)
     return (
         actor.name,
-        *map(_number, (found.power, found.legitimacy, found.interest)),
-        _words().say("ticks", n=ticks, most=len(CONTEXT)),
-        _number(found.score, 1),
+        *map(format_rounded, (found.power, found.legitimacy, found.interest)),
+        _words().say("ticks", n=ticks(actor), most=len(CONTEXT)),
+        format_rounded(found.score, 1),
         word("priority_class", found.rank_class),
     )
 
@@ -82,17 +91,13 @@ def _example(snapshot: Snapshot) -> Iterator[Block]:
             sum=" + ".join(map(_product, weighed)),
             top=TOP,
             weights=sum(term.weight for term in weighed),
-            score=_number(found.score, 1),
+            score=format_rounded(found.score, 1),
         )
         yield Note(told)
 
 
 def _product(term: Term) -> str:
-    return _words().say("product", weight=term.weight, value=_number(term.value))
-
-
-def _number(value: float | None, places: int = 2) -> str:
-    return "" if value is None else format_number(Decimal(str(round(value, places))))
+    return _words().say("product", weight=term.weight, value=format_rounded(term.value))
 
 
 def _spreads(snapshot: Snapshot) -> list[Block]:
@@ -117,7 +122,7 @@ def _spread(spread: Spread) -> str:
 def _relation(snapshot: Snapshot) -> list[Block]:
     """What the authority and each stakeholder share already; those who share nothing are left out."""
     words = _words()
-    actors = [actor for actor, _ in ranked(snapshot) if any(getattr(actor, tick) for tick in CONTEXT)]
+    actors = [actor for actor, _ in ranked(snapshot) if ticks(actor)]
     if not actors:
         return []
     header = (words.say("actor"), *(field_label(Stakeholder.table, tick) for tick in CONTEXT))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from aict_desktop.documents.sentences import Sentences, enumerated, joined
-from aict_desktop.domain.french import NBSP
-from aict_desktop.domain.links import LINKS
-from aict_desktop.domain.priority import Scores, scores
+from aict_desktop.documents.sentences import Sentences, joined
+from aict_desktop.domain.french import NBSP, enumerated
+from aict_desktop.domain.priority import Scores, rank, scores
 from aict_desktop.domain.records.stakeholders import Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, FigureBlock, Heading, Note, Paragraph, Table
 from aict_desktop.figures.power_map import power_map
+from aict_desktop.reference.values import ticked
 from aict_desktop.reference.words import vocabulary, word
 
 WIDTHS = (3.2, 1.9, 2.0, 1.7, 3.4)
@@ -21,9 +21,8 @@ SHORT_WIDTHS = (4.0, 2.3, 2.6, 2.0)
 
 def ranked(snapshot: Snapshot) -> list[tuple[Stakeholder, Scores]]:
     """All stakeholders with what their ratings come to, by class, then the highest score first."""
-    places = {name: place for place, name in enumerate(vocabulary("priority_class"))}
     found = [(actor, scores(snapshot, actor)) for actor in snapshot.all(Stakeholder)]
-    return sorted(found, key=lambda row: (places.get(row[1].rank_class, len(places)), -(row[1].score or 0)))
+    return sorted(found, key=lambda row: rank(row[1]))
 
 
 def power(snapshot: Snapshot) -> list[Block]:
@@ -74,15 +73,8 @@ def short_register(snapshot: Snapshot) -> list[Block]:
     return [Heading(2, words.say("short_heading")), table]
 
 
-def ticked(snapshot: Snapshot, actor: Stakeholder, link: str, name: str) -> list[str]:
-    """The words of what is ticked for a stakeholder, in the order of the vocabulary ``name``."""
-    codes = LINKS[actor.table, link].values(snapshot, actor.id)
-    return [told for code, told in vocabulary(name).items() if code in codes]
-
-
 def _useful(snapshot: Snapshot, actor: Stakeholder) -> str:
-    useful = ticked(snapshot, actor, "themes", "theme"), ticked(snapshot, actor, "forms", "action_kind")
-    return joined(", ".join(names) for names in useful)
+    return joined(", ".join(ticked(snapshot, actor, link)) for link in ("themes", "forms"))
 
 
 def _parts(classes: Counter[str]) -> str:

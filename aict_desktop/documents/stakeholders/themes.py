@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from aict_desktop.documents.sentences import Sentences, points
-from aict_desktop.documents.stakeholders.register import ticked
 from aict_desktop.domain.mobilise import mobilise
 from aict_desktop.domain.records.stakeholders import Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, Heading, Paragraph, Table
+from aict_desktop.reference.values import ticked
 from aict_desktop.reference.words import vocabulary
 
 WIDTHS = (2.4, 8.0)
@@ -28,7 +28,7 @@ def themes(snapshot: Snapshot) -> list[Block]:
 
 
 def _told(snapshot: Snapshot, actor: Stakeholder) -> str:
-    forms = ", ".join(ticked(snapshot, actor, "forms", "action_kind")).lower()
+    forms = ", ".join(ticked(snapshot, actor, "forms")).lower()
     return (
         Sentences("acteurs", "mobilise").say("actor", name=actor.name, forms=forms) if forms else actor.name
     )

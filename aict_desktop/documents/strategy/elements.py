@@ -17,7 +17,7 @@ from aict_desktop.domain.records.strategy import (
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, Facts, FigureBlock, Heading, Note, Paragraph, Row, Table
 from aict_desktop.figures.tree import strategy_tree_pages
-from aict_desktop.reference.countries import country
+from aict_desktop.reference.countries import country_name
 from aict_desktop.reference.words import word
 
 TREE_HEIGHT = 640.0  # what a page holds below a heading and above a caption
@@ -73,7 +73,7 @@ def _areas(snapshot: Snapshot) -> list[Block]:
     rows = tuple(
         (
             area.name,
-            known.name if (known := country(area.country)) else area.country,
+            country_name(area.country),
             word("area_ground", area.ground),
             area.reason,
         )

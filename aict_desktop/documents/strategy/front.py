@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aict_desktop.documents.frame import authority
-from aict_desktop.documents.sentences import Sentences, enumerated, joined, stopped
+from aict_desktop.documents.sentences import Sentences, joined, stopped
 from aict_desktop.domain.fields import Record
-from aict_desktop.domain.french import format_day
+from aict_desktop.domain.french import enumerated, format_day
 from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Activity, Result

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from aict_desktop.documents.dates import month_span, period
 from aict_desktop.documents.sentences import Sentences, unstopped
 from aict_desktop.domain.french import format_day, format_money
+from aict_desktop.domain.naming import name_of
 from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.records.logframe import Activity
 from aict_desktop.domain.records.stakeholders import Stakeholder
@@ -90,12 +91,11 @@ def _results(snapshot: Snapshot, plan: Plan, objective: Objective) -> Iterator[B
 
 
 def _row(snapshot: Snapshot, plan: Plan, activity: Activity) -> Row:
-    partner = snapshot.get(Stakeholder, activity.partner)
     return (
         plan.numbers[activity.id],
         activity.text,
         activity.owner,
-        partner.name if partner else "",
+        name_of(snapshot.get(Stakeholder, activity.partner)),
         month_span(period(activity)),
         format_money(activity.cost),
     )

@@ -14,7 +14,7 @@ from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.excel.model import Column, Look, Value
 from aict_desktop.figures.numbering import numbers
-from aict_desktop.reference.countries import countries, country
+from aict_desktop.reference.countries import countries, country_name
 from aict_desktop.reference.files import read_toml
 from aict_desktop.reference.words import field_words, options, record_words, vocabulary
 
@@ -90,8 +90,7 @@ def _option(_source: Source, kind: fields.Kind, code: str) -> Value:
 
 
 def _country(_source: Source, _kind: fields.Kind, code: str) -> Value:
-    found = country(code)
-    return found.name if found else code
+    return country_name(code)
 
 
 def _referred(source: Source, kind: fields.Kind, id_: str) -> Value:

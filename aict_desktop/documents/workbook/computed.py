@@ -13,7 +13,8 @@ from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.records.strategy import ThemeGoal
 from aict_desktop.exports.excel.model import Column, Formula, Look, Value
 from aict_desktop.reference.goals import goals
-from aict_desktop.reference.words import field_words, vocabulary, word
+from aict_desktop.reference.values import ticked
+from aict_desktop.reference.words import field_words, word
 
 _QUOTED = 80  # characters of a statement that is quoted
 
@@ -39,14 +40,9 @@ def _called(source: Source, record: Record) -> Value:
     return source.label(record)
 
 
-def _ticked(link: str, name: str) -> Compute:
-    """What is ticked for a record, in the order of the vocabulary ``name``."""
-
-    def told(source: Source, record: Record) -> Value:
-        codes = LINKS[record.table, link].values(source.snapshot, record.id)
-        return _joined(word for code, word in vocabulary(name).items() if code in codes)
-
-    return told
+def _ticked(link: str) -> Compute:
+    """What is ticked for a record."""
+    return lambda source, record: _joined(ticked(source.snapshot, record, link))
 
 
 def _goals(source: Source, record: Record) -> Value:
@@ -78,9 +74,9 @@ COMPUTED: Mapping[str, tuple[Look, Compute]] = {
     "number": ("line", _number),
     "actor": ("result", _called),
     "reviewed": ("result", _called),
-    "themes": ("text", _ticked("themes", "theme")),
-    "forms": ("text", _ticked("forms", "action_kind")),
-    "stages": ("text", _ticked("stages", "process_stage")),
+    "themes": ("text", _ticked("themes")),
+    "forms": ("text", _ticked("forms")),
+    "stages": ("text", _ticked("stages")),
     "goals": ("text", _goals),
     "origins": ("text", _quoted("origins")),
     "statements": ("text", _quoted("statements")),

@@ -9,13 +9,13 @@ from itertools import pairwise
 
 from aict_desktop.domain.folding import fold
 from aict_desktop.domain.french import format_day, format_money
-from aict_desktop.domain.health import HIGH, health
+from aict_desktop.domain.health import health
 from aict_desktop.domain.money import YearMoney, by_year, of_action
 from aict_desktop.domain.prompts.prompt import Found, Prompter, any_of, found, proposes
 from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.partnerships import Action, Contribution
-from aict_desktop.domain.rules.actions import PARTNERSHIPS, agreement_end
+from aict_desktop.domain.rules.actions import HIGH, PARTNERSHIPS, agreement_end
 from aict_desktop.domain.rules.term import term_of
 from aict_desktop.domain.snapshot import Snapshot
 
@@ -77,8 +77,8 @@ def single_funder(snapshot: Snapshot, today: date) -> Iterator[Found]:
         given = snapshot.where(Contribution, action=action.id)
         total = sum((row.amount or Decimal() for row in given), Decimal())
         names = {fold(row.name): row.name for row in given}
-        if len(names) == 1 and total > _votes(snapshot, action, given):
-            (funder,) = names.values()
+        funder = next(iter(names.values()), "") if len(names) == 1 else ""
+        if funder and total > _votes(snapshot, action, given):
             yield found(action, *any_of(funder), title=action.title, funder=funder)
 
 

@@ -64,9 +64,8 @@ class Prompter:
         """All it finds that no statement says yet, in the order of the records."""
         for found in self.look(snapshot, today):
             preset = self.preset + found.preset
-            if not (
-                self.target == Statement.table and _said(snapshot, dict(preset)["quadrant"], found.about)
-            ):
+            stated = self.target == Statement.table
+            if not (stated and _said(snapshot, dict(preset)["quadrant"], found.about)):
                 yield Prompt(self.name, found.source, self.target, preset, found.values)
 
 

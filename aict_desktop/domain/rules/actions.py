@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from aict_desktop.domain.french import format_day, format_money
+from aict_desktop.domain.naming import name_of
 from aict_desktop.domain.records.partnerships import Action, ActionYear, Contribution, Renewal
 from aict_desktop.domain.rules.problem import Place, Rule, at, rule
 from aict_desktop.domain.snapshot import Snapshot
@@ -13,6 +14,8 @@ from aict_desktop.domain.snapshot import Snapshot
 PARTNERSHIPS = frozenset({"twinning", "cooperation"})
 LIVE = frozenset({"", "active", "planned"})
 """The states of an action that still counts; one without a state is taken to be under way."""
+HIGH, LOW = 3, 1
+"""Results and working, rated from 0 to 4, are good from ``HIGH`` on and bad down to ``LOW``."""
 SILENCE = timedelta(days=730)
 """So long without a contact, and a partnership has gone quiet."""
 
@@ -149,8 +152,7 @@ def _titled(snapshot: Snapshot, row: Action | ActionYear) -> str:
 
 
 def _title(snapshot: Snapshot, id_: str) -> str:
-    action = snapshot.get(Action, id_)
-    return action.title if action else ""
+    return name_of(snapshot.get(Action, id_))
 
 
 RULES: tuple[Rule, ...] = (

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from aict_desktop.domain.records.partnerships import Action
+from aict_desktop.domain.rules.actions import HIGH
 from aict_desktop.domain.rules.problem import Place, Rule, Word, at, rule
 from aict_desktop.domain.snapshot import Snapshot
-
-STRONG = 3
-"""From this rating on, results and working are said to be good."""
 
 
 @rule("actions", Action)
@@ -36,7 +34,7 @@ def praised_without_evidence(snapshot: Snapshot, today: date) -> Iterator[Place]
         for name in ("results", "working"):
             rating = getattr(action, f"{name}_rating")
             evidence = f"{name}_evidence"
-            if rating is not None and rating >= STRONG and not getattr(action, evidence):
+            if rating is not None and rating >= HIGH and not getattr(action, evidence):
                 words = {"rating": Word("scale", str(rating)), "subject": Word("field", f"action.{name}")}
                 yield at(action, evidence, title=action.title, **words)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from aict_desktop.domain.french import format_day
+from aict_desktop.domain.naming import name_of
 from aict_desktop.domain.records.stakeholders import (
     Commitment,
     Connection,
@@ -102,8 +103,7 @@ def _tie(connection: Connection) -> tuple[str, ...] | None:
 
 
 def _name(snapshot: Snapshot, id_: str) -> str:
-    stakeholder = snapshot.get(Stakeholder, id_)
-    return stakeholder.name if stakeholder else ""
+    return name_of(snapshot.get(Stakeholder, id_))
 
 
 RULES: tuple[Rule, ...] = (
