@@ -37,7 +37,7 @@ class Guide(QWidget):
         self._ask = label("", "question")
         self._why = label("", "muted")
         self._body = column()
-        self._answered: QWidget | None = None
+        self._answered: Form | Collector | None = None
         self._example = label("")
         self._example_card = card(label("Un exemple", "h2"), self._example, look="example")
         self._import = button("Importer un tableau…", self._import_table, icon_name="file-import")
@@ -88,7 +88,7 @@ class Guide(QWidget):
         widget = shown.widget() if shown else None
         if widget is None:
             return
-        if isinstance(self._answered, (Form, Collector)):
+        if self._answered:
             self._answered.focus_on()
         else:
             for first in [*reachable(widget), self._next][:1]:
@@ -156,18 +156,20 @@ class Guide(QWidget):
         self.asked.emit(question)
 
     def _answer(self, screen: Screen) -> QWidget:
-        question = screen.question
+        question, self._answered = screen.question, None
         if question.shape.startswith("collect"):
-            record = BY_TABLE[question.record]
-            self._answered = collector = Collector(self._session, record, question.fields, screen.preset)
-            collector.rebuilt.connect(self._chain)
-            return collector
+            return self._collector(screen)
         if question.shape == "panel":
-            self._answered = panel = make_panel(question.shows, self._session)
-            return panel
+            return make_panel(question.shows, self._session)
         self._answered = form = Form(self._session, BY_TABLE[question.record], question.fields)
         form.show_record(screen.record_id)
         return self._with_panel(form, screen) if question.shows else form
+
+    def _collector(self, screen: Screen) -> Collector:
+        asked = screen.question
+        self._answered = made = Collector(self._session, BY_TABLE[asked.record], asked.fields, screen.preset)
+        made.rebuilt.connect(self._chain)
+        return made
 
     def _with_panel(self, form: Form, screen: Screen) -> QWidget:
         made = QWidget()
