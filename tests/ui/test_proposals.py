@@ -10,8 +10,9 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from aict_desktop.domain.edit import altered
+from aict_desktop.domain.edit import added, altered
 from aict_desktop.domain.records import (
+    Action,
     AreaPriority,
     PromptAnswer,
     Statement,
@@ -29,7 +30,7 @@ from tests.ui.hands import (
     undo,
 )
 from ui.main_window import MainWindow
-from ui.panels.proposals import ProposalsPanel
+from ui.panels.proposals import MOST, ProposalsPanel
 from ui.wordy import WordyButton
 
 
@@ -117,3 +118,17 @@ def test_priorities_are_proposed_where_they_stand(window: MainWindow) -> None:
     window.session.undo()
     settle()
     assert len(answers(window, "Retenir")) == 1
+
+
+def test_long_lists_of_proposals_come_little_by_little(window: MainWindow) -> None:
+    """The first ones are shown, and answering one brings the next."""
+    networks = [
+        Action(id=f"n{number}", title=f"Réseau {number}", kind="network", state="active", order=str(number))
+        for number in range(MOST + 5)
+    ]
+    window.session.do(added(*networks))
+    tab(window, "Propositions")
+    assert len(answers(window, "Retenir")) == MOST
+    answers(window, "Retenir")[0].click()
+    settle()
+    assert len(answers(window, "Retenir")) == MOST

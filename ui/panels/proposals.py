@@ -25,6 +25,8 @@ from ui.tab_order import put_in_tab_order
 from ui.theme import current
 from ui.wordy import wordy
 
+MOST = 30
+"""As many as one answers in a sitting; the next ones come as these are answered."""
 _NAMED = 90
 _TELLING = {
     Statement.table: ("text",),
@@ -72,11 +74,14 @@ class ProposalsPanel(QWidget):
         clear(self._cards)
         number = count(len(found), "proposition", "propositions")
         self._told.setText(message("proposals", number=number) if found else message("no_proposal"))
-        for table in dict.fromkeys(each.prompt.target for each in found):
+        shown = found[:MOST]
+        for table in dict.fromkeys(each.prompt.target for each in shown):
             if table != Statement.table:
                 self._cards.addWidget(label(record_words(table)["many"].capitalize(), "h2"))
-            for each in (each for each in found if each.prompt.target == table):
+            for each in (each for each in shown if each.prompt.target == table):
                 self._cards.addWidget(self._card(each))
+        if len(found) > MOST:
+            self._cards.addWidget(label(message("more_proposals"), "small"))
 
     def _card(self, proposal: Proposal) -> QWidget:
         record, source = proposal.record, proposal.prompt.source
