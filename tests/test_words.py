@@ -162,6 +162,7 @@ def test_questions_have_the_keys_of_their_shape(question: dict[str, Any]) -> Non
         "terms",
         "health",
         "assumptions",
+        "severity",
     )
     assert ("shows" in question) or shape != "panel"
     named = set(re.findall(r"\{.*?\}", question["ask"]))

@@ -73,7 +73,7 @@ def _states(_: Snapshot, row: Record) -> Collection[str]:
 COLUMNS = (
     Computed("Risque", _named, _place),
     Computed("Gravité", _rank, _severity, falls=True),
-    "owner",
+    "response",
 )
 FILTERS = (
     Filter("Gravité à montrer", "Toutes les gravités", lambda _: vocabulary("risk_class"), _classes),
