@@ -33,16 +33,16 @@ WIDTHS = (0.7, 5.0, 2.2, 4.6, 2.3, 1.9)
 def risks(snapshot: Snapshot, today: date) -> Document:
     """The register of a dossier on that day, the closed risks after the open ones."""
     lying = [*_list(snapshot), *_closed(snapshot)]
-    chapters = (*_overview(snapshot), Orientation(landscape=True), *lying) if lying else ()
+    chapters = (*_overview(snapshot, names=True), Orientation(landscape=True), *lying) if lying else ()
     return framed(snapshot, today, "risques", Sentences("risques", "cover").say("title"), chapters)
 
 
 def open_risks(snapshot: Snapshot) -> list[Block]:
     """The chapter of the strategy, once a risk is open."""
-    return [*_overview(snapshot), *_list(snapshot)] if by_severity(snapshot) else []
+    return [*_overview(snapshot, names=False), *_list(snapshot)] if by_severity(snapshot) else []
 
 
-def _overview(snapshot: Snapshot) -> list[Block]:
+def _overview(snapshot: Snapshot, *, names: bool) -> list[Block]:
     """How many there are of each class, and where they stand in the matrix."""
     words = _words()
     heading = Heading(1, words.say("heading"))
@@ -53,7 +53,7 @@ def _overview(snapshot: Snapshot) -> list[Block]:
     return [
         heading,
         Paragraph(words.count("lead", len(found), parts=f"{NBSP}: {enumerated(list(told))}")),
-        FigureBlock(risk_matrix(snapshot, names=False), words.say("caption")),
+        FigureBlock(risk_matrix(snapshot, names=names), words.say("caption")),
         Note(words.say("reading")),
     ]
 
@@ -85,11 +85,10 @@ def _rows(snapshot: Snapshot, found: Iterable[Risk]) -> Iterator[Row]:
 
 
 def _ties(snapshot: Snapshot, risk: Risk, plan: Mapping[str, str]) -> Iterator[str]:
-    """Where it comes from and what it threatens."""
+    """Where it comes from, what it threatens, and the assumption behind it."""
     words = _words()
-    yield word("risk_origin", risk.origin)
-    if risk.objective in plan:
-        yield words.say("objective", number=plan[risk.objective])
+    threatened = words.say("objective", number=plan[risk.objective]) if risk.objective in plan else ""
+    yield joined((word("risk_origin", risk.origin), threatened), " · ")
     assumption = snapshot.get(Assumption, risk.assumption)
     if assumption and assumption.text not in risk.text:
         yield words.say("assumption", text=assumption.text)

@@ -40,7 +40,7 @@ def window(open_window: Opener, tmp_path: Path) -> MainWindow:
 
 def test_an_assumption_becomes_a_risk_without_a_mouse(window: MainWindow) -> None:
     """One press makes it, both ends show the tie, one Ctrl+Z takes it back."""
-    window.page.show_place("assumption", "train", "text")
+    window.session.wanted.emit("assumption", "train", "text")
     settle()
     tab_to(window, f"En faire un risque\u00a0: {TRAIN}")
     key(window, Qt.Key.Key_Space)
@@ -99,7 +99,7 @@ def test_the_matrix_is_walked_by_keyboard(window: MainWindow) -> None:
 
 def test_the_panel_follows_what_is_written(window: MainWindow) -> None:
     """An assumption removed elsewhere leaves the panel, which then has nothing to say."""
-    window.page.show_place("assumption", "train", "text")
+    window.session.wanted.emit("assumption", "train", "text")
     settle()
     press(window.page, f"Supprimer\u00a0: {TRAIN}")
     assert seen(window.page, AssumptionsPanel)[0].assumptions() == ()
