@@ -208,7 +208,7 @@ def _scored(snapshot: Snapshot, book: Any) -> Iterator[tuple[tuple[str, int, int
 
 def _ranked(snapshot: Snapshot, book: Any) -> Iterator[tuple[tuple[str, int, int], Any]]:
     """What ``domain/risks.py`` gives for each line of the sheet of risks."""
-    rows, columns = _grid(book["Risques"], 5)
+    rows, columns = _grid(book["Risques"], 4)
     for row, id_ in rows.items():
         risk = snapshot.get(Risk, id_.removeprefix("risk:"))
         assert risk is not None
@@ -349,7 +349,7 @@ def test_an_empty_dossier_makes_a_workbook_to_fill_in(tmp_path: Path) -> None:
         *("Lisez-moi", "Collectivité", "AFOM", "Ateliers", "Politiques", "Pistes", "Acteurs", "Priorités"),
         *("Avis", "Notes sur les acteurs", "Liens", "Engagements", "Actions", "Années", "Renouvellements"),
         *("Cofinancements", "Revue", "Éléments clés", "Objectifs", "Cadre logique", "Résultats"),
-        *("Activités", "Indicateurs", "Hypothèses", "Totaux", "Listes"),
+        *("Activités", "Indicateurs", "Hypothèses", "Risques", "Totaux", "Listes"),
     ]
     assert book["AFOM"]["B4"].value == "Case"
     assert "PROJET" in book["AFOM"].oddFooter.left.text
