@@ -153,7 +153,7 @@ def test_every_document_is_written_and_its_path_printed(
     assert capsys.readouterr().out.splitlines()[1:] == list(names())
     assert cli.main(["exporter", str(path), "--vers", str(tmp_path / "sortie")]) == 0
     written = [Path(line) for line in capsys.readouterr().out.splitlines()]
-    assert [each.suffix for each in written] == [".pdf"] * 5 + [".xlsx"]
+    assert [each.suffix for each in written] == [".pdf"] * 6 + [".xlsx"]
     assert written[0].read_bytes().startswith(b"%PDF-")
     assert len(load_workbook(written[-1]).sheetnames) >= 8
 

@@ -96,6 +96,12 @@ def _actions(snapshot: Snapshot, today: date, path: Path) -> None:
     _pdf(actions(snapshot, today), path)
 
 
+def _risks(snapshot: Snapshot, today: date, path: Path) -> None:
+    from aict_desktop.documents.risks import risks
+
+    _pdf(risks(snapshot, today), path)
+
+
 def _poster(snapshot: Snapshot, today: date, path: Path) -> None:
     from aict_desktop.documents.poster import poster
 
@@ -123,6 +129,7 @@ DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType(
         "afom": DocumentKind("Diagnostic AFOM", ".pdf", _afom),
         "acteurs": DocumentKind("Cartographie des acteurs", ".pdf", _stakeholders),
         "actions": DocumentKind("Actions et partenariats en cours", ".pdf", _actions),
+        "risques": DocumentKind("Registre des risques", ".pdf", _risks),
         "atelier": DocumentKind("Affiche d’atelier (A3)", ".pdf", _poster),
         "classeur": DocumentKind("Classeur de suivi", ".xlsx", _workbook),
     }

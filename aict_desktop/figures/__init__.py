@@ -6,6 +6,7 @@ from aict_desktop.figures.mobilise import mobilise_chart
 from aict_desktop.figures.network import network
 from aict_desktop.figures.partners_map import partners_map
 from aict_desktop.figures.power_map import power_map
+from aict_desktop.figures.risks import risk_matrix
 from aict_desktop.figures.tree import strategy_tree, strategy_tree_pages
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "network",
     "partners_map",
     "power_map",
+    "risk_matrix",
     "strategy_tree",
     "strategy_tree_pages",
 ]

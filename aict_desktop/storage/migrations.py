@@ -38,6 +38,15 @@ def m002_diagnostic_and_stakeholders_in_full(db: Database) -> None:
     _fuller_partnerships(db)
 
 
+@MIGRATIONS()
+def m003_risks(db: Database) -> None:
+    """The register of risks."""
+    risk = _texts("text", "origin", "response", "response_text", "owner", "reviewed", "state")
+    rated = {"likelihood": int, "impact": int}
+    refs = {"assumption": "assumption", "objective": "objective"}
+    _table(db, "risk", risk | rated | dict.fromkeys(refs, str) | _ORDERED, **refs)
+
+
 def upgrade(connection: sqlite3.Connection, name: str) -> None:
     """Bring the file ``name`` to this schema in one transaction: all the pending migrations or none.
 

@@ -14,6 +14,7 @@ from aict_desktop.documents import ExportError, export, names, titles
 from aict_desktop.documents.actions import actions
 from aict_desktop.documents.afom import afom
 from aict_desktop.documents.poster import poster
+from aict_desktop.documents.risks import risks
 from aict_desktop.documents.stakeholders import stakeholders
 from aict_desktop.documents.strategy import strategy
 from aict_desktop.documents.workbook import workbook
@@ -43,6 +44,7 @@ MADE: dict[str, Callable[[Snapshot, date], Document]] = {
     "afom": afom,
     "acteurs": stakeholders,
     "actions": actions,
+    "risques": risks,
     "atelier": poster,
 }
 FILLED = {name: make for name, make in MADE.items() if name != "atelier"}
@@ -161,7 +163,8 @@ def test_the_poster_is_four_lying_a3_pages(tmp_path: Path) -> None:
 
 def test_every_document_has_a_title() -> None:
     """The command line's names and the window's titles are of the same documents."""
-    assert tuple(titles()) == names() == ("strategie", "afom", "acteurs", "actions", "atelier", "classeur")
+    assert tuple(titles()) == names()
+    assert names() == ("strategie", "afom", "acteurs", "actions", "risques", "atelier", "classeur")
     assert all(titles().values())
 
 

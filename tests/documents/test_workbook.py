@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,9 @@ from aict_desktop.domain.records import BY_TABLE, RECORDS
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Activity, Result
 from aict_desktop.domain.records.partnerships import Action, ActionYear, Contribution
+from aict_desktop.domain.records.risks import Risk
 from aict_desktop.domain.records.stakeholders import Opinion, PriorityWeights, Stakeholder
+from aict_desktop.domain.risks import risk_class, severity
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.excel.model import Form, Table
 from aict_desktop.reference.example import example_records
@@ -77,6 +80,7 @@ def _dossier() -> Snapshot:
             Stakeholder(id="half", name="À moitié noté", power_coercive=1, interest_type=4, order="zz"),
             Stakeholder(id="edge", name="Au milieu", power_coercive=2, interest_type=1, order="zz"),
             *_raters(),
+            *_rated_risks(),
             ActionYear(id="other", action="odd", year=2029, voted=Decimal("0.20"), paid=Decimal(5)),
             ActionYear(id="none", action="odd", requested=Decimal("1.5")),
             PriorityWeights(power=3, context=2),
@@ -85,6 +89,12 @@ def _dossier() -> Snapshot:
             Activity(id="alone", text="sans résultat", cost=Decimal(7), order="zz"),
         ]
     )
+
+
+def _rated_risks() -> Iterator[Record]:
+    """A risk in each cell of the matrix, and some that are half rated or not at all."""
+    for likelihood, impact in product((None, 1, 2, 3, 4), repeat=2):
+        yield Risk(id=f"{likelihood}-{impact}", text="=1", likelihood=likelihood, impact=impact, order="zz")
 
 
 def _raters() -> Iterator[Record]:
@@ -158,6 +168,7 @@ def _expected(files: Files) -> dict[tuple[str, int, int], Any]:
     snapshot = files.snapshot
     found: dict[tuple[str, int, int], Any] = {}
     found |= dict(_scored(snapshot, files.written))
+    found |= dict(_ranked(snapshot, files.written))
     states = {"Demandé": "requested", "Proposé": "proposed", "Voté": "voted", "Versé": "paid"}
     _, columns = _grid(files.written["Actions"], 5)
     for label, name in states.items():
@@ -193,6 +204,16 @@ def _scored(snapshot: Snapshot, book: Any) -> Iterator[tuple[tuple[str, int, int
         (there,) = (row for row, other in quoting.items() if other == id_)
         yield ("Acteurs", there, quoted["Priorité (0 à 100)"]), told.score
         yield ("Acteurs", there, quoted["Conduite à tenir"]), told_class
+
+
+def _ranked(snapshot: Snapshot, book: Any) -> Iterator[tuple[tuple[str, int, int], Any]]:
+    """What ``domain/risks.py`` gives for each line of the sheet of risks."""
+    rows, columns = _grid(book["Risques"], 4)
+    for row, id_ in rows.items():
+        risk = snapshot.get(Risk, id_.removeprefix("risk:"))
+        assert risk is not None
+        yield ("Risques", row, columns["Gravité (1 à 16)"]), severity(risk)
+        yield ("Risques", row, columns["Classe"]), word("risk_class", risk_class(risk)) or None
 
 
 def _asked(snapshot: Snapshot, actor: Stakeholder, question: str) -> float | None:
@@ -328,7 +349,7 @@ def test_an_empty_dossier_makes_a_workbook_to_fill_in(tmp_path: Path) -> None:
         *("Lisez-moi", "Collectivité", "AFOM", "Ateliers", "Politiques", "Pistes", "Acteurs", "Priorités"),
         *("Avis", "Notes sur les acteurs", "Liens", "Engagements", "Actions", "Années", "Renouvellements"),
         *("Cofinancements", "Revue", "Éléments clés", "Objectifs", "Cadre logique", "Résultats"),
-        *("Activités", "Indicateurs", "Hypothèses", "Totaux", "Listes"),
+        *("Activités", "Indicateurs", "Hypothèses", "Risques", "Totaux", "Listes"),
     ]
     assert book["AFOM"]["B4"].value == "Case"
     assert "PROJET" in book["AFOM"].oddFooter.left.text

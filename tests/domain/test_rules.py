@@ -22,6 +22,7 @@ from aict_desktop.reference.files import read_toml
 from aict_desktop.reference.rule_words import QUOTED, told
 from tests.domain import review_rule_cases as review_cases
 from tests.domain import strategy_rule_cases as strategy
+from tests.domain.risk_rule_cases import RISKS
 from tests.domain.rule_cases import ACTIONS, DIAGNOSTIC, DOSSIER, STAKEHOLDERS, TODAY, Case, Spot
 
 CASES: tuple[Case, ...] = (
@@ -35,6 +36,7 @@ CASES: tuple[Case, ...] = (
     *strategy.ELEMENTS,
     *strategy.LOGFRAME,
     *strategy.INDICATORS,
+    *RISKS,
 )
 BY_NAME = {rule.name: rule for rule in RULES}
 all_cases = pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)

@@ -20,6 +20,7 @@ from aict_desktop.figures import (
     network,
     partners_map,
     power_map,
+    risk_matrix,
     strategy_tree,
     strategy_tree_pages,
 )
@@ -30,7 +31,7 @@ from tests.figures.boxes import covered_marks, mark_box, record_marks, text_box
 from tests.figures.made_up import RATINGS, actors
 
 Figure = Callable[[Snapshot], Drawing]
-FIGURES = (afom_matrix, network, partners_map, power_map, strategy_tree)
+FIGURES = (afom_matrix, network, partners_map, power_map, risk_matrix, strategy_tree)
 
 
 @pytest.fixture(scope="module")

@@ -191,6 +191,10 @@ CREATE INDEX "idx_renewal_action"
     ON "renewal" ("action");
 CREATE INDEX "idx_result_objective"
     ON "result" ("objective");
+CREATE INDEX "idx_risk_assumption"
+    ON "risk" ("assumption");
+CREATE INDEX "idx_risk_objective"
+    ON "risk" ("objective");
 CREATE INDEX "idx_stakeholder_form_stakeholder"
     ON "stakeholder_form" ("stakeholder");
 CREATE INDEX "idx_stakeholder_stage_stakeholder"
@@ -313,6 +317,21 @@ CREATE TABLE "result" (
    "id" TEXT PRIMARY KEY,
    "objective" TEXT REFERENCES "objective"("id"),
    "text" TEXT,
+   "order" TEXT
+) STRICT;
+CREATE TABLE "risk" (
+   "id" TEXT PRIMARY KEY,
+   "text" TEXT,
+   "origin" TEXT,
+   "response" TEXT,
+   "response_text" TEXT,
+   "owner" TEXT,
+   "reviewed" TEXT,
+   "state" TEXT,
+   "likelihood" INTEGER,
+   "impact" INTEGER,
+   "assumption" TEXT REFERENCES "assumption"("id"),
+   "objective" TEXT REFERENCES "objective"("id"),
    "order" TEXT
 ) STRICT;
 CREATE TABLE "stakeholder" (

@@ -20,6 +20,7 @@ from aict_desktop.domain.records import (
     RECORDS,
     Action,
     ActionYear,
+    Assumption,
     Commitment,
     Dossier,
     Indicator,
@@ -28,6 +29,7 @@ from aict_desktop.domain.records import (
     Objective,
     Opinion,
     PriorityWeights,
+    Risk,
     Stakeholder,
     Statement,
     Value,
@@ -42,6 +44,7 @@ from tests.support.killed_migration import MOMENTS
 HERE = Path(__file__).parent
 SCHEMA_1 = HERE / "dossiers" / "schema-1.aict"
 SCHEMA_2 = HERE / "dossiers" / "schema-2.aict"
+SCHEMA_3 = HERE / "dossiers" / "schema-3.aict"
 SAVED = (
     Dossier(name="Valbrune", population=9000, term_start=date(2026, 3, 22)),
     Stakeholder(id="actor", name="Comité de jumelage", power_normative=3, context_events=True, order="i"),
@@ -59,6 +62,12 @@ SAVED_2 = (
     Lead(id="lead", crossing="strength_opportunity", text="S’appuyer sur le comité", objective="goal"),
     LeadStatement(id="tie", lead="lead", statement="said"),
     ActionYear(id="year", action="action", year=2025, voted=Decimal("6000.10"), order="i"),
+)
+SAVED_3 = (
+    *SAVED_2,
+    Assumption(id="if", objective="goal", text="La ligne de train est maintenue", order="i"),
+    Risk(id="fear", text="La ligne ferme", likelihood=2, impact=4, assumption="if", order="i"),
+    Risk(id="met", text="Plus de bénévoles", reviewed=date(2026, 9, 15), objective="goal", order="r"),
 )
 SQL_TYPES = {str: "TEXT", int: "INTEGER"}
 
@@ -90,7 +99,9 @@ def test_every_field_has_its_column(tmp_path: Path, record: type[Record]) -> Non
         assert strict == (1,)
 
 
-@pytest.mark.parametrize(("saved", "records"), [(SCHEMA_1, SAVED), (SCHEMA_2, SAVED_2)], ids=["1", "2"])
+@pytest.mark.parametrize(
+    ("saved", "records"), [(SCHEMA_1, SAVED), (SCHEMA_2, SAVED_2), (SCHEMA_3, SAVED_3)], ids=["1", "2", "3"]
+)
 def test_a_dossier_of_a_released_schema_opens_as_it_was_saved(
     tmp_path: Path, saved: Path, records: tuple[Record, ...], *, regenerate: bool
 ) -> None:

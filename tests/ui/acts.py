@@ -29,11 +29,12 @@ ACTS: dict[str, Act] = {
     "transcribe": page_acts.transcribe,
     "proposal": page_acts.answer_a_proposal,
     "cross": page_acts.cross,
+    "assumption": page_acts.make_a_risk,
     "matrix": page_acts.work_in_the_matrix,
     "decide": page_acts.decide,
     "weigh": page_acts.weigh,
 }
-MAKING = ("collect", "tick", "proposal", "cross")
+MAKING = ("collect", "tick", "proposal", "cross", "assumption")
 
 
 def act(window: MainWindow, random: Random) -> str:

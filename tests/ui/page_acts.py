@@ -15,6 +15,7 @@ from tests.ui.plain_acts import ARROWS, WORDS, any_of, begin, pick_a_row, take_a
 from ui.board import Board
 from ui.logframe_matrix import MatrixView
 from ui.main_window import MainWindow
+from ui.panels.assumptions import AssumptionsPanel
 from ui.panels.crossing import CrossingPanel
 from ui.panels.decision import DecisionPanel
 from ui.panels.proposals import ProposalsPanel
@@ -124,6 +125,16 @@ def cross(window: MainWindow, random: Random) -> bool:
     tools = [b for b in seen(panel, QPushButton) if b.isEnabled()]
     QTest.mouseClick(random.choice(tools), Qt.MouseButton.LeftButton)
     begin(random)
+    return True
+
+
+def make_a_risk(window: MainWindow, random: Random) -> bool:
+    """Make a risk of an assumption that is none yet."""
+    panel = any_of(window, random, AssumptionsPanel)
+    makers = [b for b in seen(panel, QPushButton) if b.text() == "En faire un risque"] if panel else []
+    if not makers:
+        return False
+    QTest.mouseClick(random.choice(makers), Qt.MouseButton.LeftButton)
     return True
 
 

@@ -49,7 +49,7 @@ WRITTEN = {
         *("strategy", "value", "theme_priority", "theme_goal", "area_priority", "dimension"),
         *("objective", "objective_origin"),
     },
-    "cadre": {"result", "activity", "indicator", "assumption"},
+    "cadre": {"result", "activity", "indicator", "assumption", "risk"},
 }
 """The types of record that the walk of each step writes, among others."""
 

@@ -1,21 +1,28 @@
-"""The logframe: the matrix, and beside it all that belongs to the line one is on."""
+"""The logframe: the matrix with all that belongs to the line one is on, and the risks."""
 
 from __future__ import annotations
+
+from functools import cached_property
 
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
 from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.placing import shifted
-from aict_desktop.domain.records import Activity, Assumption, Indicator, Objective, Result, Strategy
+from aict_desktop.domain.records import Activity, Assumption, Indicator, Objective, Result, Risk, Strategy
 from aict_desktop.domain.removal import removed
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.figures.risks import risk_matrix
 from aict_desktop.reference.words import record_words
 from ui.beside import Beside
 from ui.collector import Collector
+from ui.figure_tab import FigureTab
 from ui.form import Form
+from ui.later import Later
 from ui.logframe_matrix import MatrixView
+from ui.panels.assumptions import AssumptionsPanel
 from ui.parts import button, clear_tabs, column, icon_button, row, scrolled
+from ui.risks_tab import RisksTab
 from ui.session import Session
 
 DETAILS: dict[type[Record], tuple[str, ...]] = {
@@ -28,6 +35,47 @@ INDICATOR = ("name", "unit", "baseline", "target", "target_on", "frequency", "ve
 
 
 class LogframePage(QWidget):
+    """The logframe, the register of risks and their matrix, one tab each."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._logframe = LogframeTab(session)
+        self._risks_tab = Later(lambda: self._risks)
+        self._tabs = QTabWidget()
+        self._tabs.setUsesScrollButtons(True)
+        for page, title in (
+            (self._logframe, "Cadre logique"),
+            (self._risks_tab, "Risques"),
+            (Later(self._made_matrix), "Matrice des risques"),
+        ):
+            self._tabs.addTab(page, title)
+        self._tabs.currentChanged.connect(lambda _: session.leaving.emit())
+        self.setLayout(column(self._tabs))
+
+    def show_place(self, table: str, id_: str, field: str) -> None:
+        """Open a risk in the register, anything else at its line of the logframe."""
+        if table == Risk.table:
+            self._tabs.setCurrentWidget(self._risks_tab)
+            self._risks.show_place(id_, field)
+        else:
+            self._tabs.setCurrentWidget(self._logframe)
+            self._logframe.show_place(table, id_, field)
+
+    def set_depth(self, *, essential: bool) -> None:
+        """The same for both depths."""
+
+    @cached_property
+    def _risks(self) -> RisksTab:
+        return RisksTab(self._session)
+
+    def _made_matrix(self) -> QWidget:
+        made = FigureTab(self._session, risk_matrix, "Matrice des risques", "risques")
+        made.view.picked.connect(lambda table, id_: self.show_place(table, id_, ""))
+        return made
+
+
+class LogframeTab(QWidget):
     """The matrix on the left; on the right the line's own fields, its indicators and its assumptions."""
 
     def __init__(self, session: Session) -> None:
@@ -41,7 +89,7 @@ class LogframePage(QWidget):
         self._add_result = button("Résultat", lambda: self._add(Result), icon_name="plus")
         self._add_activity = button("Activité", lambda: self._add(Activity), icon_name="plus")
         self._beside = Beside(self._matrix, self._sheets, ("Matrice", "Détail de la ligne"), (600, 420))
-        self.setLayout(column(self._make_tools(), self._beside, grow=self._beside))
+        self.setLayout(column(self._make_tools(), self._beside, margins=(0, 10, 0, 0), grow=self._beside))
         self._matrix.selectionModel().currentChanged.connect(lambda *_: self._on_current())
         session.changed.connect(self._on_change)
         self._matrix.pick(Strategy.table)
@@ -59,9 +107,6 @@ class LogframePage(QWidget):
         else:
             self._matrix.pick(id_)
             self._focus_field(field)
-
-    def set_depth(self, *, essential: bool) -> None:
-        """The same for both depths."""
 
     def _make_tools(self) -> QHBoxLayout:
         objective = button("Objectif spécifique", lambda: self._add(Objective), icon_name="plus")
@@ -105,12 +150,14 @@ class LogframePage(QWidget):
         self._add_sheet(form, _NAMES[type(record)])
         if not isinstance(record, Activity):
             self._add_sheet(self._collector(Indicator, INDICATOR, record), "Indicateurs")
-            self._add_sheet(self._collector(Assumption, ("text",), record), "Hypothèses")
+            self._add_sheet(
+                self._collector(Assumption, ("text",), record), "Hypothèses", self._assumptions(record)
+            )
         self._sheets.setCurrentIndex(min(max(kept, 0), self._sheets.count() - 1))
 
-    def _add_sheet(self, widget: QWidget, title: str) -> None:
+    def _add_sheet(self, widget: QWidget, title: str, *below: QWidget) -> None:
         inner = QWidget()
-        inner.setLayout(column(widget, None, margins=(8, 10, 10, 8)))
+        inner.setLayout(column(widget, *below, None, spacing=14, margins=(8, 10, 10, 8)))
         self._sheets.addTab(scrolled(inner, title), title)
 
     def _collector(self, type_: type[Record], fields: tuple[str, ...], level: Record) -> Collector:
@@ -119,6 +166,11 @@ class LogframePage(QWidget):
             "result": level.id if isinstance(level, Result) else "",
         }
         return Collector(self._session, type_, fields, at)
+
+    def _assumptions(self, level: Record) -> QWidget:
+        made = AssumptionsPanel(self._session)
+        made.show_record(level.id)
+        return made
 
     def _add(self, type_: type[Record]) -> None:
         """Ask for a new line; the first thing typed makes it."""

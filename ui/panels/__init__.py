@@ -14,6 +14,8 @@ _PLACES = {
     "decisions": ("ui.panels.proposals", "DecisionsPanel"),
     "crossing": ("ui.panels.crossing", "CrossingPanel"),
     "terms": ("ui.panels.terms", "TermsPanel"),
+    "assumptions": ("ui.panels.assumptions", "AssumptionsPanel"),
+    "severity": ("ui.panels.severity", "SeverityPanel"),
     "health": ("ui.panels.health", "HealthPanel"),
 }
 

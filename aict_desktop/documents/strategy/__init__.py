@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from aict_desktop.documents.frame import framed
+from aict_desktop.documents.risks import open_risks
 from aict_desktop.documents.strategy.actions import actions
 from aict_desktop.documents.strategy.diagnostic import diagnostic
 from aict_desktop.documents.strategy.elements import elements
@@ -22,7 +23,7 @@ from aict_desktop.exports.blocks import Block, Document, Orientation
 Chapter = Callable[[Snapshot], list[Block]]
 
 STANDING: tuple[Chapter, ...] = (introduction, diagnostic, stakeholders, actions, elements, objectives)
-LYING: tuple[Chapter, ...] = (logframe, calendar, budget, indicators)
+LYING: tuple[Chapter, ...] = (logframe, open_risks, calendar, budget, indicators)
 
 
 def strategy(snapshot: Snapshot, today: date) -> Document:

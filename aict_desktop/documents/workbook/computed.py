@@ -11,6 +11,7 @@ from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.records.strategy import ThemeGoal
+from aict_desktop.domain.risks import FROM, numbers
 from aict_desktop.exports.excel.model import Column, Formula, Look, Value
 from aict_desktop.reference.goals import goals
 from aict_desktop.reference.values import ticked
@@ -70,6 +71,20 @@ def _priority(name: str) -> Compute:
     return lambda _source, _record: found
 
 
+def _risk_number(source: Source, record: Record) -> Value:
+    return numbers(source.snapshot)[record.id]
+
+
+def _severity(_source: Source, _record: Record) -> Value:
+    return Formula('IF(COUNT({likelihood},{impact})<2,"",{likelihood}*{impact})')
+
+
+def _risk_class(_source: Source, _record: Record) -> Value:
+    told = vocabulary("risk_class")
+    classes = "".join(f'IF({{severity}}>={least},"{told[code]}",' for code, least in FROM.items())
+    return Formula(f'IF({{severity}}="","",{classes}""{")" * len(FROM)})')
+
+
 COMPUTED: Mapping[str, tuple[Look, Compute]] = {
     "number": ("line", _number),
     "actor": ("result", _called),
@@ -81,6 +96,9 @@ COMPUTED: Mapping[str, tuple[Look, Compute]] = {
     "origins": ("text", _quoted("origins")),
     "statements": ("text", _quoted("statements")),
     "score": ("score", _priority("score")),
+    "risk_number": ("result", _risk_number),
+    "severity": ("result", _severity),
+    "risk_class": ("result", _risk_class),
     "rank_class": ("result", _priority("rank_class")),
 }
 """The look and the value of each column that no field holds."""

@@ -14,6 +14,7 @@ from aict_desktop.domain.records.diagnostic import (
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Activity, Assumption, Indicator, Result
 from aict_desktop.domain.records.partnerships import Action, ActionYear, Contribution, Renewal
+from aict_desktop.domain.records.risks import Risk
 from aict_desktop.domain.records.stakeholders import (
     Commitment,
     Connection,
@@ -71,6 +72,7 @@ RECORDS: tuple[type[Record], ...] = (
     Activity,
     Indicator,
     Assumption,
+    Risk,
 )
 BY_TABLE: dict[str, type[Record]] = {record.table: record for record in RECORDS}
 
@@ -100,6 +102,7 @@ __all__ = [
     "PromptAnswer",
     "Renewal",
     "Result",
+    "Risk",
     "Stakeholder",
     "StakeholderForm",
     "StakeholderStage",

@@ -14,6 +14,7 @@ from aict_desktop.domain.rules import (
     engagement,
     indicators,
     logframe,
+    risks,
     stakeholders,
     strategy,
 )
@@ -30,6 +31,7 @@ _MODULES = (
     coherence,
     logframe,
     indicators,
+    risks,
 )
 
 RULES: tuple[Rule, ...] = tuple(

@@ -1,0 +1,99 @@
+"""The register of risks: what to fear, how grave it is, what is done about it, who watches it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtWidgets import QWidget
+
+from aict_desktop.domain.fields import Record
+from aict_desktop.domain.records import Risk
+from aict_desktop.domain.risks import numbers, risk_class, severity
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.reference.words import vocabulary, word
+from ui.panels.severity import SeverityPanel
+from ui.parts import button, column
+from ui.record_sheet import Fields, Section, Shown
+from ui.records_model import Computed, Filter
+from ui.records_table import RecordsPanel
+from ui.related import RelatedPanel
+from ui.session import Session
+
+SECTIONS = (
+    Section(
+        "Risque",
+        (
+            Fields(("text", "origin", "likelihood", "impact")),
+            Shown("Ce que cela donne", SeverityPanel),
+        ),
+    ),
+    Section("Réponse", (Fields(("response", "response_text", "owner", "reviewed", "state")),)),
+    Section(
+        "Liens",
+        (
+            Fields(("objective", "assumption")),
+            Shown("Relié à", lambda session: RelatedPanel(session, Risk.table)),
+        ),
+    ),
+)
+
+
+def _named(snapshot: Snapshot, row: Record) -> str:
+    """Its number in the matrix and in documents, and its text."""
+    assert isinstance(row, Risk)
+    return f"{numbers(snapshot).get(row.id, '')}  {row.text}".strip()
+
+
+def _place(_: Snapshot, row: Record) -> str:
+    assert isinstance(row, Risk)
+    return row.order
+
+
+def _rank(_: Snapshot, row: Record) -> str:
+    assert isinstance(row, Risk)
+    found = severity(row)
+    return f"{word('risk_class', risk_class(row))} ({found})" if found else ""
+
+
+def _severity(_: Snapshot, row: Record) -> int | None:
+    assert isinstance(row, Risk)
+    return severity(row)
+
+
+def _classes(_: Snapshot, row: Record) -> Collection[str]:
+    assert isinstance(row, Risk)
+    return (risk_class(row),)
+
+
+def _states(_: Snapshot, row: Record) -> Collection[str]:
+    assert isinstance(row, Risk)
+    return (row.state,)
+
+
+COLUMNS = (
+    Computed("Risque", _named, _place),
+    Computed("Gravité", _rank, _severity, falls=True),
+    "response",
+)
+FILTERS = (
+    Filter("Gravité à montrer", "Toutes les gravités", lambda _: vocabulary("risk_class"), _classes),
+    Filter("État à montrer", "Tous les états", lambda _: vocabulary("risk_state"), _states),
+)
+
+
+class RisksTab(QWidget):
+    """The register, and the way to print it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        print_ = button("Imprimer / PDF…", self._print, icon_name="printer")
+        self._panel = RecordsPanel(session, Risk, COLUMNS, SECTIONS, print_, filters=FILTERS)
+        self.setLayout(column(self._panel, margins=(0, 10, 0, 0)))
+
+    def show_place(self, id_: str, field: str) -> None:
+        """Open the sheet of a risk at a field."""
+        self._panel.show_place(id_, field)
+
+    def _print(self) -> None:
+        self._session.page_wanted.emit("documents/risques")
