@@ -155,7 +155,10 @@ def test_questions_have_the_keys_of_their_shape(question: dict[str, Any]) -> Non
     assert shape == "collect" or "preset" not in question
     assert (shape == "collect-each") is ("parent" in question) is ("link" in question)
     assert shape in ("each", "panel") or "shows" not in question
-    assert question.get("shows", "terms") in ("proposals", "decisions", "crossing", "terms", "health")
+    panel, *part = question.get("shows", "terms").split(":")
+    assert panel in ("proposals", "decisions", "crossing", "terms", "health", "smart")
+    assert panel == "smart" or not part
+    assert set(part) <= set(read_toml("smart.toml")["letter"])
     assert ("shows" in question) or shape != "panel"
     named = set(re.findall(r"\{.*?\}", question["ask"]))
     assert named == ({"{name}"} if shape in ("each", "collect-each") else set())

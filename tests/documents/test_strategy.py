@@ -13,7 +13,7 @@ from aict_desktop.domain.fields import Record
 from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.partnerships import Action
-from aict_desktop.domain.records.strategy import Strategy
+from aict_desktop.domain.records.strategy import Objective, Strategy
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import (
     Cover,
@@ -89,3 +89,15 @@ def test_sentences_are_put_together() -> None:
     """Lists end with « et », and a sentence gets one full stop."""
     assert enumerated(["a", "b", "c"]) == "a, b et c"
     assert [stopped("a"), stopped("a."), stopped("")] == ["a.", "a.", ""]
+
+
+def test_a_draft_tells_what_its_objectives_lack() -> None:
+    """One line an objective on the letters of SMART; the strategy that was voted bears none."""
+    objective = Objective(id="o", text="30 départs", specific="Les apprentis", deadline=date(2031, 1, 1))
+    draft = "\n".join(texts(made(objective).blocks))
+    assert (
+        "Contrôle SMART\u00a0: précis et daté (rempli)\u202f; mesurable (à compléter)\u202f; "
+        "atteignable et réaliste (à apprécier)." in draft
+    )
+    voted = made(objective, Dossier(voted_on=date(2027, 3, 12)))
+    assert "Contrôle SMART" not in "\n".join(texts(voted.blocks))

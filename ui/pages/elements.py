@@ -20,6 +20,7 @@ from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.figures.tree import strategy_tree
 from ui.figure_tab import FigureTab
 from ui.form import Form
+from ui.panels.smart import SmartPanel
 from ui.parts import card, column, scrolled
 from ui.proposals_fold import ProposalsFold
 from ui.record_sheet import Fields, Section, Shown
@@ -31,6 +32,7 @@ COMPASS = ("vision", "mission", "goal")
 OBJECTIVE = ("text", "theme", "deadline", "specific", "measurable", "attainable", "realistic", "origins")
 _OBJECTIVE = (
     Section("Fiche", (Fields(OBJECTIVE),)),
+    Section("SMART", (Shown("Lettre par lettre", SmartPanel),)),
     Section("Liens", (Shown("Relié à", lambda session: RelatedPanel(session, Objective.table)),)),
 )
 PROPOSED = (AreaPriority.table, Dimension.table)
