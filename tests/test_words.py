@@ -17,6 +17,10 @@ from aict_desktop.domain.records.strategy import Strategy
 from aict_desktop.reference.files import RESOURCES, read_toml
 from aict_desktop.reference.words import field_words, options, record_words, vocabulary
 
+PANELS = {
+    *("proposals", "decisions", "crossing", "terms", "health"),
+    *("assumptions", "severity", "smart"),
+}
 NO_BREAK = "\u00a0"
 NARROW = "\u202f"
 TICKED = {link.record.table for link in LINKS.values()}
@@ -155,15 +159,10 @@ def test_questions_have_the_keys_of_their_shape(question: dict[str, Any]) -> Non
     assert shape == "collect" or "preset" not in question
     assert (shape == "collect-each") is ("parent" in question) is ("link" in question)
     assert shape in ("each", "panel") or "shows" not in question
-    assert question.get("shows", "terms") in (
-        "proposals",
-        "decisions",
-        "crossing",
-        "terms",
-        "health",
-        "assumptions",
-        "severity",
-    )
+    panel, *part = question.get("shows", "terms").split(":")
+    assert panel in PANELS
+    assert panel == "smart" or not part
+    assert set(part) <= set(read_toml("smart.toml")["letter"])
     assert ("shows" in question) or shape != "panel"
     named = set(re.findall(r"\{.*?\}", question["ask"]))
     assert named == ({"{name}"} if shape in ("each", "collect-each") else set())

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from aict_desktop.documents.frame import framed
-from aict_desktop.documents.sentences import Sentences, enumerated, joined
-from aict_desktop.domain.french import NBSP, format_day
+from aict_desktop.documents.sentences import Sentences, joined
+from aict_desktop.domain.french import NBSP, enumerated, format_day
 from aict_desktop.domain.records.logframe import Assumption
 from aict_desktop.domain.records.risks import Risk
 from aict_desktop.domain.risks import by_severity, is_open, numbers, risk_class, severity

@@ -1,6 +1,7 @@
 """Pictures of a dossier, drawn once as primitives for the screen, the PDF and SVG."""
 
 from aict_desktop.figures.afom import afom_matrix
+from aict_desktop.figures.areas_map import areas_map
 from aict_desktop.figures.drawing import Drawing
 from aict_desktop.figures.mobilise import mobilise_chart
 from aict_desktop.figures.network import network
@@ -12,6 +13,7 @@ from aict_desktop.figures.tree import strategy_tree, strategy_tree_pages
 __all__ = [
     "Drawing",
     "afom_matrix",
+    "areas_map",
     "mobilise_chart",
     "network",
     "partners_map",

@@ -46,8 +46,8 @@ class Question:
 
     ``form`` asks fields of the record that exists once, ``collect`` gathers records that hold ``preset``,
     ``each`` asks the same fields of every record, ``collect-each`` gathers records under every ``parent``,
-    ``panel`` has no field. ``shows`` names the panel (``ui/panels``) that is put below the fields or alone.
-    ``offers`` names another way to answer: ``import`` a spreadsheet.
+    ``panel`` has no field. ``shows`` names the panel (``ui/panels``) that is put below the fields or alone,
+    ``smart:timed`` one part of it. ``offers`` names another way to answer: ``import`` a spreadsheet.
     """
 
     id: str

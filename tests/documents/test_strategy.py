@@ -13,12 +13,14 @@ from aict_desktop.domain.fields import Record
 from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.partnerships import Action
-from aict_desktop.domain.records.strategy import Strategy
+from aict_desktop.domain.records.strategy import AreaPriority, Objective, Strategy
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import (
     Cover,
     Document,
+    FigureBlock,
     Heading,
+    Table,
 )
 from aict_desktop.exports.pdf import write_pdf
 from aict_desktop.exports.pdf.glyphs import texts
@@ -88,3 +90,28 @@ def test_names_of_towns_are_elided(name: str, expected: str) -> None:
 def test_a_sentence_gets_one_full_stop() -> None:
     """Whether it was typed or not; nothing gets none."""
     assert [stopped("a"), stopped("a."), stopped("")] == ["a.", "a.", ""]
+
+
+def test_a_draft_tells_what_its_objectives_lack() -> None:
+    """One line an objective on the letters of SMART; the strategy that was voted bears none."""
+    objective = Objective(id="o", text="30 départs", specific="Les apprentis", deadline=date(2031, 1, 1))
+    draft = "\n".join(texts(made(objective).blocks))
+    assert (
+        "Contrôle SMART\u00a0: précis et daté (rempli)\u202f; mesurable (à compléter)\u202f; "
+        "atteignable et réaliste (à apprécier)." in draft
+    )
+    voted = made(objective, Dossier(voted_on=date(2027, 3, 12)))
+    assert "Contrôle SMART" not in "\n".join(texts(voted.blocks))
+
+
+def test_priorities_of_places_bear_their_rank_on_the_map_and_in_the_table() -> None:
+    """The map comes once a country is known; a region alone has its line in the table only."""
+    region = AreaPriority(id="r", name="Balkans", order="b")
+    town = AreaPriority(id="t", name="Lindenfurt", country="DE", order="a")
+    maps = [block for block in made(region).blocks if isinstance(block, FigureBlock)]
+    assert maps == []
+    blocks = made(town, region).blocks
+    (figure,) = [block for block in blocks if isinstance(block, FigureBlock)]
+    assert "1. Lindenfurt · Allemagne" in figure.drawing.alt
+    (table,) = [block for block in blocks if isinstance(block, Table)]
+    assert [row[0] for row in table.rows] == ["1.\u00a0Lindenfurt", "2.\u00a0Balkans"]

@@ -1,4 +1,4 @@
-"""Random dossiers for figures: actors with ratings, ties between them, actions all over the world."""
+"""Random dossiers for figures: actors with ratings, their ties, actions and priorities all over the world."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import random
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.records.partnerships import Action
 from aict_desktop.domain.records.stakeholders import Connection, Stakeholder
+from aict_desktop.domain.records.strategy import AreaPriority
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.countries import countries
 from aict_desktop.reference.words import vocabulary
@@ -41,13 +42,35 @@ def tied(number: int, seed: int = 1) -> Snapshot:
 def actions(number: int, seed: int = 1) -> Snapshot:
     """That many actions in random countries, overseas France too, and in random states."""
     pick = random.Random(seed)
-    places = pick.sample([country.code for country in countries()], 28)
-    codes = [*places, "GP", "RE", "PF", "PM", "DE", "FR", ""]
+    codes = _codes(pick)
     states = (*vocabulary("action_state"), "")
     return Snapshot.of(
         Action(id=f"{n:04}", title=f"Action {n}", country=pick.choice(codes), state=pick.choice(states))
         for n in range(number)
     )
+
+
+def areas(number: int, seed: int = 1) -> Snapshot:
+    """That many priorities in random countries, some without one, and as many actions."""
+    pick = random.Random(seed)
+    codes, grounds = _codes(pick), (*vocabulary("area_ground"), "")
+    priorities = [
+        AreaPriority(
+            id=f"{n:04}",
+            name=f"{' '.join(pick.sample(WORDS, pick.randint(1, 3)))} {n}",
+            country=pick.choice(codes),
+            ground=pick.choice(grounds),
+            order=f"{n:04}",
+        )
+        for n in range(number)
+    ]
+    return Snapshot.of([*priorities, *actions(number, seed + 1).all(Action)])
+
+
+def _codes(pick: random.Random) -> list[str]:
+    """Countries all over the world, overseas France and no country."""
+    places = pick.sample([country.code for country in countries()], 28)
+    return [*places, "GP", "RE", "PF", "PM", "DE", "FR", ""]
 
 
 def _actor(place: int, pick: random.Random) -> Stakeholder:

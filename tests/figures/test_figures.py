@@ -17,6 +17,7 @@ from aict_desktop.exports.svg import to_svg
 from aict_desktop.figures import (
     Drawing,
     afom_matrix,
+    areas_map,
     network,
     partners_map,
     power_map,
@@ -31,7 +32,7 @@ from tests.figures.boxes import covered_marks, mark_box, record_marks, text_box
 from tests.figures.made_up import RATINGS, actors
 
 Figure = Callable[[Snapshot], Drawing]
-FIGURES = (afom_matrix, network, partners_map, power_map, risk_matrix, strategy_tree)
+FIGURES = (afom_matrix, areas_map, network, partners_map, power_map, risk_matrix, strategy_tree)
 
 
 @pytest.fixture(scope="module")

@@ -7,17 +7,18 @@ from collections.abc import Callable
 import pytest
 
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.figures import Drawing, network, partners_map, power_map
+from aict_desktop.figures import Drawing, areas_map, network, partners_map, power_map
 from aict_desktop.figures.drawing import Text
 from aict_desktop.reference.example import example_records
 from tests.figures.boxes import covered_marks, overlaps, text_box
-from tests.figures.made_up import actions, actors, tied
+from tests.figures.made_up import actions, actors, areas, tied
 
 Figure = Callable[[Snapshot], Drawing]
 LABELLED: dict[Figure, Callable[[int, int], Snapshot]] = {
     power_map: actors,
     network: tied,
     partners_map: actions,
+    areas_map: areas,
 }
 
 
@@ -42,7 +43,7 @@ def test_labels_never_overlap_at_random(figure: Figure, number: int, seed: int) 
         assert 0 <= top <= bottom <= drawing.height
 
 
-@pytest.mark.parametrize("figure", [power_map, network])
+@pytest.mark.parametrize("figure", [power_map, network, areas_map])
 def test_marks_never_overlap_at_random(figure: Figure) -> None:
     """Sixty marks find room beside one another."""
     assert covered_marks(figure(LABELLED[figure](60, 3))) == []

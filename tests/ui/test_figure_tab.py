@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from aict_desktop.domain.edit import altered
 from aict_desktop.domain.records import Stakeholder
 from aict_desktop.domain.removal import removed
-from aict_desktop.figures import network, partners_map, power_map
+from aict_desktop.figures import areas_map, network, partners_map, power_map
 from aict_desktop.figures.drawing import Drawing
 from aict_desktop.storage.store import Store
 from tests.ui.accessibility import clipped, name_of, small_targets, unnamed, unreached, unscrolled
@@ -159,7 +159,7 @@ def test_a_change_is_drawn_and_the_ring_follows(tab: FigureTab, session: Session
     assert "Nouveau nom" in name_of(tab.view)
 
 
-@pytest.mark.parametrize("figure", [power_map, network, partners_map])
+@pytest.mark.parametrize("figure", [power_map, network, partners_map, areas_map])
 def test_a_plate_shows_what_painting_shows(figure: object, session: Session) -> None:
     """Sharing the pictures of marks changes no more than the half pixel that they move."""
     drawing: Drawing = figure(session.snapshot)  # type: ignore[operator]
@@ -234,7 +234,7 @@ def printer_to(path: Path) -> QPrinter:
     return printer
 
 
-@pytest.mark.parametrize("figure", [power_map, network, partners_map])
+@pytest.mark.parametrize("figure", [power_map, network, partners_map, areas_map])
 def test_the_tab_can_be_used_by_everyone(figure: object, session: Session, desk: Desk) -> None:
     """Names, targets, reach, scrolling, contrast and focus, as on every page."""
     tab = FigureTab(session, figure, "Figure", "figure")  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""The key elements of the strategy, one tab each, and the tree they form."""
+"""The key elements of the strategy, one tab each, the map of its priorities and the tree they form."""
 
 from __future__ import annotations
 
@@ -17,9 +17,11 @@ from aict_desktop.domain.records import (
     Value,
 )
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.figures.areas_map import areas_map
 from aict_desktop.figures.tree import strategy_tree
 from ui.figure_tab import FigureTab
 from ui.form import Form
+from ui.panels.smart import SmartPanel
 from ui.parts import card, column, scrolled
 from ui.proposals_fold import ProposalsFold
 from ui.record_sheet import Fields, Section, Shown
@@ -31,13 +33,14 @@ COMPASS = ("vision", "mission", "goal")
 OBJECTIVE = ("text", "theme", "deadline", "specific", "measurable", "attainable", "realistic", "origins")
 _OBJECTIVE = (
     Section("Fiche", (Fields(OBJECTIVE),)),
+    Section("SMART", (Shown("Lettre par lettre", SmartPanel),)),
     Section("Liens", (Shown("Relié à", lambda session: RelatedPanel(session, Objective.table)),)),
 )
 PROPOSED = (AreaPriority.table, Dimension.table)
 
 
 class ElementsPage(QWidget):
-    """Vision, mission and goal; values; objectives; priorities; dimensions; the tree."""
+    """Vision, mission and goal; values; objectives; priorities; dimensions; the map; the tree."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -65,6 +68,9 @@ class ElementsPage(QWidget):
         self._pages = {table: self._page(session, table) for table in _TITLES}
         for table, title in _TITLES.items():
             self._tabs.addTab(self._pages[table], title)
+        self._map = FigureTab(session, areas_map, "Carte des priorités géographiques", "carte-priorites")
+        self._map.view.picked.connect(lambda table, id_: self.show_place(table, id_, ""))
+        self._tabs.addTab(self._map, "Carte")
         self._tree = FigureTab(session, strategy_tree, "Arbre de la stratégie", "arbre-strategie")
         self._tree.view.picked.connect(lambda table, id_: self.show_place(table, id_, ""))
         self._tabs.addTab(self._tree, "Arbre")

@@ -17,6 +17,7 @@ _PLACES = {
     "assumptions": ("ui.panels.assumptions", "AssumptionsPanel"),
     "severity": ("ui.panels.severity", "SeverityPanel"),
     "health": ("ui.panels.health", "HealthPanel"),
+    "smart": ("ui.panels.smart", "SmartPanel"),
 }
 
 
@@ -28,8 +29,12 @@ class Panel(Protocol):
 
 
 def make_panel(name: str, session: Session, id_: str = "") -> QWidget:
-    """The panel that a question names by ``shows``, speaking of a record; each is loaded when it is shown."""
-    module, class_ = _PLACES[name]
-    made = getattr(import_module(module), class_)(session)
+    """The panel that a question names by ``shows``, speaking of a record; each is loaded when it is shown.
+
+    ``smart:timed`` is the part ``timed`` of the panel ``smart``.
+    """
+    panel, *part = name.split(":")
+    module, class_ = _PLACES[panel]
+    made = getattr(import_module(module), class_)(session, *part)
     cast(Panel, made).show_record(id_)
     return cast(QWidget, made)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aict_desktop.documents.sentences import Sentences
+from aict_desktop.domain.french import NBSP
 from aict_desktop.domain.records.strategy import (
     AreaPriority,
     Dimension,
@@ -16,13 +17,14 @@ from aict_desktop.domain.records.strategy import (
 )
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, Facts, FigureBlock, Heading, Note, Paragraph, Row, Table
+from aict_desktop.figures.areas_map import areas_map
 from aict_desktop.figures.tree import strategy_tree_pages
 from aict_desktop.reference.countries import country_name
 from aict_desktop.reference.words import word
 
 TREE_HEIGHT = 640.0  # what a page holds below a heading and above a caption
 THEME_WIDTHS = (2.4, 3.2, 1.0, 3.8)
-AREA_WIDTHS = (2.4, 1.6, 2.2, 4.2)
+AREA_WIDTHS = (2.6, 1.6, 2.2, 4.0)
 DIMENSION_WIDTHS = (2.4, 1.6, 5.0)
 
 
@@ -69,21 +71,21 @@ def _theme(snapshot: Snapshot, theme: ThemePriority) -> Row:
 
 
 def _areas(snapshot: Snapshot) -> list[Block]:
-    words = _words()
-    rows = tuple(
-        (
-            area.name,
-            country_name(area.country),
-            word("area_ground", area.ground),
-            area.reason,
-        )
-        for area in snapshot.all(AreaPriority)
-    )
-    return (
-        [Heading(2, words.say("areas")), Table(words.row("areas_header"), rows, AREA_WIDTHS, strong=True)]
-        if rows
-        else []
-    )
+    """The map, once there is a country to show, then each priority under the rank that it bears there."""
+    words, areas = _words(), snapshot.all(AreaPriority)
+    if not areas:
+        return []
+    rows = tuple(_area(rank, area) for rank, area in enumerate(areas, 1))
+    table = Table(words.row("areas_header"), rows, AREA_WIDTHS, strong=True)
+    if not any(area.country for area in areas):
+        return [Heading(2, words.say("areas")), table]
+    figure = FigureBlock(areas_map(snapshot, listed=False), words.say("areas_map"))
+    return [Heading(2, words.say("areas")), figure, table]
+
+
+def _area(rank: int, area: AreaPriority) -> Row:
+    where, ground = country_name(area.country), word("area_ground", area.ground)
+    return f"{rank}.{NBSP}{area.name}", where, ground, area.reason
 
 
 def _dimensions(snapshot: Snapshot) -> list[Block]:

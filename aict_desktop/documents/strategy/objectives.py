@@ -6,16 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from aict_desktop.documents.dates import month_span, period
 from aict_desktop.documents.sentences import Sentences, unstopped
-from aict_desktop.domain.french import format_day, format_money
+from aict_desktop.domain.french import NARROW, enumerated, format_day, format_money
 from aict_desktop.domain.naming import name_of
 from aict_desktop.domain.records.diagnostic import Statement
+from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Activity
 from aict_desktop.domain.records.stakeholders import Stakeholder
 from aict_desktop.domain.records.strategy import Objective, ObjectiveOrigin, ThemePriority
+from aict_desktop.domain.smart import STATES, smart
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.exports.blocks import Block, Bullets, Facts, Heading, Paragraph, Row, Table
+from aict_desktop.exports.blocks import Block, Bullets, Facts, Heading, Note, Paragraph, Row, Table
 from aict_desktop.figures.fonts import one_line
 from aict_desktop.figures.numbering import Plan, grouped
+from aict_desktop.reference.smart_words import letter_words, say, state_word
 from aict_desktop.reference.words import field_label, word
 
 SMART = ("specific", "measurable", "attainable", "realistic")
@@ -50,6 +53,7 @@ def _section(
     if facts := tuple(_smart(objective)):
         yield Heading(3, words.say("smart"))
         yield Facts(facts)
+    yield from _checked(snapshot, objective)
     yield from _results(snapshot, plan, objective)
 
 
@@ -77,6 +81,20 @@ def _smart(objective: Objective) -> Iterator[tuple[str, str]]:
             yield field_label(objective.table, name), text
     if objective.deadline:
         yield field_label(objective.table, "deadline"), format_day(objective.deadline)
+
+
+def _checked(snapshot: Snapshot, objective: Objective) -> Iterator[Block]:
+    """The SMART letters by state, for those who work on the draft; what was voted bears no such line."""
+    if snapshot.one(Dossier).voted_on:
+        return
+    letters = grouped(smart(snapshot, objective), lambda letter: letter.state)
+    named = {
+        state: enumerated([letter_words(letter).name.lower() for letter in letters[state]])
+        for state in STATES
+        if state in letters
+    }
+    parts = (f"{names} ({state_word(state)})" for state, names in named.items())
+    yield Note(say("line", parts=f"{NARROW}; ".join(parts)))
 
 
 def _results(snapshot: Snapshot, plan: Plan, objective: Objective) -> Iterator[Block]:

@@ -15,7 +15,7 @@ from aict_desktop.domain.risks import FROM, numbers
 from aict_desktop.exports.excel.model import Column, Formula, Look, Value
 from aict_desktop.reference.goals import goals
 from aict_desktop.reference.values import ticked
-from aict_desktop.reference.words import field_words, word
+from aict_desktop.reference.words import field_words, vocabulary, word
 
 _QUOTED = 80  # characters of a statement that is quoted
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtWidgets import QWidget
-
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.records import Risk
 from aict_desktop.domain.risks import numbers, risk_class, severity
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.words import vocabulary, word
 from ui.panels.severity import SeverityPanel
-from ui.parts import button, column
 from ui.record_sheet import Fields, Section, Shown
 from ui.records_model import Computed, Filter
 from ui.records_table import RecordsPanel
@@ -81,19 +78,6 @@ FILTERS = (
 )
 
 
-class RisksTab(QWidget):
-    """The register, and the way to print it."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        print_ = button("Imprimer / PDF…", self._print, icon_name="printer")
-        self._panel = RecordsPanel(session, Risk, COLUMNS, SECTIONS, print_, filters=FILTERS)
-        self.setLayout(column(self._panel, margins=(0, 10, 0, 0)))
-
-    def show_place(self, id_: str, field: str) -> None:
-        """Open the sheet of a risk at a field."""
-        self._panel.show_place(id_, field)
-
-    def _print(self) -> None:
-        self._session.page_wanted.emit("documents/risques")
+def risk_register(session: Session) -> RecordsPanel:
+    """The risks, the gravest first when one sorts by severity."""
+    return RecordsPanel(session, Risk, COLUMNS, SECTIONS, filters=FILTERS)
