@@ -108,5 +108,5 @@ def test_the_panel_follows_what_is_written(window: MainWindow) -> None:
 def test_the_register_prints_as_a_document(window: MainWindow) -> None:
     """The button leads to the preview of the register."""
     tab(window, "Risques")
-    press(window.page, "Imprimer / PDF…")
+    press(window.page, "Imprimer les risques…")
     assert window.step_id == "documents"
