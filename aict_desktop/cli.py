@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 from aict_desktop.domain.french import count
 from aict_desktop.domain.records import RECORDS, Strategy
 from aict_desktop.reference.files import RESOURCES
+from aict_desktop.reference.reasons import system_reason
 from aict_desktop.reference.words import message
 from aict_desktop.storage.errors import DossierError
 from aict_desktop.storage.profile import profile_folder
@@ -52,7 +53,7 @@ def main(arguments: Sequence[str]) -> int:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
-        print(message("cli_io", reason=error.strerror or error), file=sys.stderr)
+        print(message("cli_io", reason=system_reason(error)), file=sys.stderr)
         return 1
     return 0
 

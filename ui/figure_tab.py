@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.figures.drawing import Drawing
+from aict_desktop.reference.reasons import system_reason
 from aict_desktop.reference.words import message
 from ui.elided import Elided
 from ui.figure_files import KINDS, print_on, save
@@ -54,7 +55,7 @@ class FigureTab(QWidget):
         try:
             save(self.view.drawing, path)
         except OSError as error:
-            self._session.failed.emit(message("image_not_written", reason=error.strerror))
+            self._session.failed.emit(message("image_not_written", reason=system_reason(error)))
 
     def _save(self) -> None:
         path, kind = QFileDialog.getSaveFileName(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from aict_desktop.domain.folding import fold
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.reference.reasons import system_reason
 from aict_desktop.reference.words import message
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def export(snapshot: Snapshot, name: str, folder: Path, today: date) -> Path:
         DOCUMENTS[name].write(snapshot, today, unfinished)
         unfinished.replace(target)
     except OSError as error:
-        reason = error.strerror or error
+        reason = system_reason(error)
         raise ExportError(message("export_failed", name=target.name, reason=reason)) from error
     finally:
         unfinished.unlink(missing_ok=True)

@@ -18,6 +18,7 @@ from aict_desktop.domain.fields import clean_text
 from aict_desktop.domain.french import format_time
 from aict_desktop.imports.archives import MAX_CELLS, check_archive
 from aict_desktop.imports.problems import ImportProblem, words
+from aict_desktop.reference.reasons import system_reason
 
 MAX_BYTES = 64 * 2**20
 MAX_ROWS = 100_000
@@ -88,7 +89,7 @@ def _content(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise ImportProblem("missing", name=path.name) from error
     except OSError as error:
-        raise ImportProblem("unreadable", name=path.name, reason=error.strerror) from error
+        raise ImportProblem("unreadable", name=path.name, reason=system_reason(error)) from error
 
 
 def _workbook_sheets(content: bytes, name: str) -> list[Sheet]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from aict_desktop.reference.reasons import system_reason
 from aict_desktop.reference.words import message
 
 _PRIMARY_CODE = 0xFF
@@ -19,19 +19,6 @@ _REASON_OF_SQLITE = {
     sqlite3.SQLITE_PERM: "denied",
     sqlite3.SQLITE_READONLY: "readonly",
     sqlite3.SQLITE_NOMEM: "memory",
-}
-_REASON_OF_SYSTEM = {
-    errno.EACCES: "denied",
-    errno.EPERM: "denied",
-    errno.EROFS: "readonly",
-    errno.ENOSPC: "full",
-    errno.EDQUOT: "full",
-    errno.EIO: "disk",
-    errno.ENOENT: "gone",
-    errno.ENOTDIR: "gone",
-    errno.EISDIR: "folder",
-    errno.ENAMETOOLONG: "long_name",
-    errno.EBUSY: "busy",
 }
 
 
@@ -53,6 +40,8 @@ class DossierInUse(DossierError):  # noqa: N818 - a state to tell, not a fault
 
 def reason(error: Exception) -> str:
     """Why a file could not be read or written, in a few French words; the system's own when we have none."""
+    if isinstance(error, OSError):
+        return system_reason(error)
     key = _reason_key(error)
     return message(f"reason_{key}") if key else str(error)
 
@@ -85,8 +74,6 @@ class writing:  # noqa: N801 - read as ``with writing(...)``; a class, because e
 
 
 def _reason_key(error: Exception) -> str:
-    if isinstance(error, OSError):
-        return _REASON_OF_SYSTEM.get(error.errno or 0, "")
     if isinstance(error, ArithmeticError):
         return "too_large"
     if isinstance(error, UnicodeError):

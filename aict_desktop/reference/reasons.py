@@ -1,0 +1,27 @@
+"""Why the system refused a file, in a few French words."""
+
+from __future__ import annotations
+
+import errno
+
+from aict_desktop.reference.words import message
+
+_KEYS = {
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EROFS: "readonly",
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EIO: "disk",
+    errno.ENOENT: "gone",
+    errno.ENOTDIR: "gone",
+    errno.EISDIR: "folder",
+    errno.ENAMETOOLONG: "long_name",
+    errno.EBUSY: "busy",
+}
+
+
+def system_reason(error: OSError) -> str:
+    """The ``{reason}`` of the sentences of ``messages.toml``; the system’s own words for what is rare."""
+    key = _KEYS.get(error.errno or 0)
+    return message(f"reason_{key}") if key else error.strerror or str(error)
