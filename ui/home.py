@@ -27,9 +27,8 @@ _EDITS_READ = 60
 
 
 class HomePage(QWidget):
-    """Cards that say where the dossier stands. ``chosen`` asks for a page, ``place_chosen`` for a record."""
+    """Cards that say where the dossier stands; ``place_chosen`` asks for a record."""
 
-    chosen = Signal(str)
     place_chosen = Signal(str, str, str, str)
 
     def __init__(self, session: Session) -> None:
@@ -105,17 +104,19 @@ class HomePage(QWidget):
         ]
         if more := len(late) - len(lines):
             told = f"Voir {count(more, 'autre retard', 'autres retards')} dans la relecture"
-            lines.append(wordy(told, "arrow-right", partial(self.chosen.emit, "relecture")))
+            lines.append(wordy(told, "arrow-right", partial(self._session.page_wanted.emit, "relecture")))
         return card(label("En retard", "h2"), *(lines or [label("Rien n’est en retard.", "muted")]), None)
 
     def _documents_card(self) -> QFrame:
         from aict_desktop.documents import titles
 
         lines = [
-            wordy(title, "file-text", partial(self.chosen.emit, f"documents/{name}"))
+            wordy(title, "file-text", partial(self._session.page_wanted.emit, f"documents/{name}"))
             for name, title in list(titles().items())[:_SHOWN]
         ]
-        every = wordy("Tous les documents", "arrow-right", partial(self.chosen.emit, "documents"))
+        every = wordy(
+            "Tous les documents", "arrow-right", partial(self._session.page_wanted.emit, "documents")
+        )
         return card(label("Documents", "h2"), *lines, every, None)
 
     def _history_card(self) -> QFrame:

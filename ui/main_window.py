@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from aict_desktop.domain.edit import Edit
-from aict_desktop.reference.guidance import Question, place_of, step, steps
+from aict_desktop.reference.guidance import Question, place_of, step, step_after
 from aict_desktop.reference.words import message
 from ui.bars import Banner, StatusBar, TopBar
 from ui.focus import reachable
@@ -240,7 +240,6 @@ class MainWindow(QMainWindow):
     def _make_page(self, step_id: str) -> QWidget:
         if step_id == HOME:
             home = HomePage(self.session)
-            home.chosen.connect(self.go)
             home.place_chosen.connect(self.go_to_place)
             home.renew()
             return home
@@ -258,7 +257,7 @@ class MainWindow(QMainWindow):
         page.set_depth(essential=self.settings.depth == "essential")
         page.start_at(self.settings.question(self.session.store.dossier_id, step_id))
         page.asked.connect(self._on_asked)
-        page.finished.connect(lambda: self.go(_after(step_id)))
+        page.finished.connect(lambda: self.go(step_after(step_id)))
         return page
 
     def _on_asked(self, question: Question) -> None:
@@ -297,9 +296,3 @@ class MainWindow(QMainWindow):
 
     def _fold(self) -> None:
         self._journey.setVisible(self._journey.isHidden())
-
-
-def _after(step_id: str) -> str:
-    """The step that follows in the journey."""
-    ids = [each.id for each in steps()]
-    return ids[min(ids.index(step_id) + 1, len(ids) - 1)]

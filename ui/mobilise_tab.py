@@ -18,6 +18,7 @@ from aict_desktop.reference.words import vocabulary, word
 from ui.figure_tab import FigureTab
 from ui.parts import button, clear, column, label, row
 from ui.pick_list import PickList
+from ui.renewed import Renewed
 from ui.session import Session
 from ui.tables import Line, LinesTable
 from ui.views import Views
@@ -25,14 +26,13 @@ from ui.views import Views
 Go = Callable[[str, str, str], None]
 
 
-class MobiliseTab(QWidget):
+class MobiliseTab(Renewed):
     """Two choices and those who answer them; ``go`` opens a sheet at a record."""
 
     def __init__(self, session: Session, go: Go) -> None:
         super().__init__()
         self._session = session
         self._go = go
-        self._stale = False
         self._theme = _pick_list("Thème", "Tous les thèmes", "theme")
         self._form = _pick_list("Type d’action", "Tous les types d’action", "action_kind")
         self._told = label("", "muted")
@@ -69,10 +69,9 @@ class MobiliseTab(QWidget):
         )
         figure.view.picked.connect(lambda table, id_: self._go(table, id_, ""))
         layout.addWidget(figure)
-        self._renew()
+        self.renew()
 
-    def _renew(self) -> None:
-        self._stale = False
+    def _show_now(self) -> None:
         theme, form = self._theme.code, self._form.code
         found = mobilise(self._session.snapshot, theme, form)
         self._list.show_lines([_line(match, asked=bool(theme) + bool(form)) for match in found])
@@ -83,13 +82,7 @@ class MobiliseTab(QWidget):
         self._told.setText(say("mobilise", told, actors=count(len(found), "acteur", "acteurs")))
 
     def _on_change(self, _: Edit) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._renew()
-
-    def showEvent(self, event: object) -> None:
-        if self._stale:
-            self._renew()
+        self.outdate()
 
 
 def _room() -> QWidget:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtWidgets import QWidget
-
 from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.naming import name_of, shortened
 from aict_desktop.domain.network import connections, parts_without_each, standings
@@ -15,6 +13,7 @@ from aict_desktop.figures.network import enumerated, network
 from aict_desktop.reference.values import told
 from ui.figure_tab import FigureTab
 from ui.parts import column
+from ui.renewed import Renewed
 from ui.session import Session
 from ui.tables import Line, LinesTable
 from ui.views import Views
@@ -24,13 +23,12 @@ _READ = {Stakeholder.table, Connection.table}
 _NAMED = 3
 
 
-class NetworkTab(QWidget):
+class NetworkTab(Renewed):
     """Who is tied to whom; ``go`` opens a sheet at a record."""
 
     def __init__(self, session: Session, go: Go) -> None:
         super().__init__()
         self._session = session
-        self._stale = False
         figure = FigureTab(session, network, "Réseau des acteurs", "reseau-acteurs")
         figure.view.picked.connect(lambda table, id_: go(table, id_, ""))
         self._bridges = LinesTable("Qui fait le pont", ("Acteur", "Sans lui, plus de lien avec"))
@@ -40,22 +38,16 @@ class NetworkTab(QWidget):
         views = {"Figure": figure, "Qui fait le pont": self._bridges, "Tous les liens": self._ties}
         self.setLayout(column(Views("Vue du réseau", views)))
         session.changed.connect(self._on_change)
-        self._renew()
+        self.renew()
 
-    def _renew(self) -> None:
-        self._stale = False
+    def _show_now(self) -> None:
         snapshot = self._session.snapshot
         self._bridges.show_lines(list(_bridges(snapshot)))
         self._ties.show_lines([_tie(snapshot, tie) for tie in connections(snapshot)])
 
     def _on_change(self, edit: Edit) -> None:
-        self._stale = self._stale or bool(edit.tables & _READ)
-        if self._stale and self.isVisible():
-            self._renew()
-
-    def showEvent(self, event: object) -> None:
-        if self._stale:
-            self._renew()
+        if edit.tables & _READ:
+            self.outdate()
 
 
 def _bridges(snapshot: Snapshot) -> Iterable[Line]:

@@ -16,6 +16,7 @@ from ui.domain_marks import domain_mark, quadrant_mark
 from ui.focus import kept_focus
 from ui.form import Form
 from ui.parts import card, column, icon_button, label, picture, row, scrolled
+from ui.renewed import Renewed
 from ui.session import Session
 from ui.tab_order import put_in_tab_order
 from ui.theme import current
@@ -25,7 +26,7 @@ from ui.workshop_entry import WorkshopEntry
 _NAMED = 80
 
 
-class WorkshopNotes(QWidget):
+class WorkshopNotes(Renewed):
     """Where one types the notes, and below it those typed already."""
 
     def __init__(self, session: Session) -> None:
@@ -33,7 +34,6 @@ class WorkshopNotes(QWidget):
         self._session = session
         self._workshop = ""
         self._shown: dict[Statement, QWidget] = {}
-        self._stale = False
         self.entry = WorkshopEntry(session)
         self._told = label("", "muted")
         self._about = label("", "h2")
@@ -51,7 +51,7 @@ class WorkshopNotes(QWidget):
             self._close()
         self._workshop = id_
         self.entry.show_workshop(id_)
-        self._renew()
+        self.renew()
 
     def _lay_out(self) -> None:
         """The line stays above the notes that scroll; with large type all scrolls."""
@@ -70,8 +70,7 @@ class WorkshopNotes(QWidget):
         drawer.hide()
         return drawer
 
-    def _renew(self) -> None:
-        self._stale = False
+    def _show_now(self) -> None:
         notes = self._session.snapshot.where(Statement, workshop=self._workshop) if self._workshop else ()
         number = count(len(notes), "constat recopié", "constats recopiés")
         self._told.setText(number if notes else message("no_note"))
@@ -138,13 +137,7 @@ class WorkshopNotes(QWidget):
             return
         if self._dispute.record_id and self._dispute.record() is None:
             self._drawer.hide()
-        self._stale = True
-        if self.isVisible():
-            self._renew()
-
-    def showEvent(self, event: object) -> None:
-        if self._stale:
-            self._renew()
+        self.outdate()
 
 
 def _foot(note: Statement) -> QHBoxLayout:

@@ -14,12 +14,12 @@ from aict_desktop.imports.identity import derived_id, folded
 from aict_desktop.imports.layout import Line
 from aict_desktop.imports.lines import Reading, Taker, take_cells
 from aict_desktop.imports.mapping import Column, Layout
-from aict_desktop.imports.reading import read_ticks
+from aict_desktop.imports.reading import Ticks, read_ticks
 from aict_desktop.imports.sheets import Cell
 from aict_desktop.imports.subjects import CONTACT, STAKEHOLDERS
 from aict_desktop.reference.words import word
 
-_TICKED = {"themes": "theme", "forms": "action_kind"}  # the vocabulary of each
+_TICKED = {target: kind for target, kind in STAKEHOLDERS.kinds.items() if isinstance(kind, Ticks)}
 _IDENTIFYING = ("name", "email", "role", "phone")
 
 
@@ -34,7 +34,7 @@ def read_stakeholder(line: Line, layout: Layout) -> Reading:
 
 
 def _take_ticks(target: str, reading: Reading, column: Column, cell: Cell) -> None:
-    codes, unknown = read_ticks(cell, STAKEHOLDERS.kinds[target])
+    codes, unknown = read_ticks(cell, _TICKED[target])
     if codes:
         reading.values[target] = codes
     if unknown:
@@ -96,7 +96,7 @@ class StakeholderImport:
 
     def _bring_ticks(self, id_: str, reading: Reading) -> None:
         snapshot = self.gathering.snapshot
-        for target in _TICKED:
+        for target, kind in _TICKED.items():
             link = LINKS[Stakeholder.table, target]
             ticked = link.values(snapshot, id_)
             for code in reading.values.get(target, ()):
@@ -104,7 +104,7 @@ class StakeholderImport:
                     continue
                 self.gathering.put(link.make(id_, code), reading.number)
                 if snapshot.get(Stakeholder, id_) is not None:
-                    reading.remark(STAKEHOLDERS.label(target), word(_TICKED[target], code), "ticked")
+                    reading.remark(STAKEHOLDERS.label(target), word(kind.vocabulary, code), "ticked")
 
     def _bring_contact(self, id_: str, reading: Reading) -> None:
         said = {

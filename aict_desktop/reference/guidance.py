@@ -101,6 +101,12 @@ def step(id_: str) -> Step:
     return next(found for found in steps() if found.id == id_)
 
 
+def step_after(id_: str) -> str:
+    """The id of the step that follows in the journey; the last one is followed by itself."""
+    ids = [each.id for each in steps()]
+    return ids[min(ids.index(id_) + 1, len(ids) - 1)]
+
+
 @cache
 def places() -> Mapping[str, str]:
     """The id of the step where one finds the records of a table, for the tables one can go to."""

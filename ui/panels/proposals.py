@@ -20,6 +20,7 @@ from aict_desktop.reference.words import message, record_words, word
 from ui.domain_marks import domain_mark, quadrant_mark
 from ui.focus import kept_focus
 from ui.parts import button, clear, column, dress, label, row
+from ui.renewed import Renewed
 from ui.session import Session
 from ui.tab_order import put_in_tab_order
 from ui.theme import current
@@ -35,7 +36,7 @@ _TELLING = {
 }
 
 
-class ProposalsPanel(QWidget):
+class ProposalsPanel(Renewed):
     """The open proposals, by what they would add; those of one record when it is about that record."""
 
     def __init__(self, session: Session, target: str = "", source: str = "") -> None:
@@ -44,7 +45,6 @@ class ProposalsPanel(QWidget):
         self._target = target
         self._source = source
         self._id = ""
-        self._stale = False
         self._told = label("", "muted")
         self._kept = column()
         self._cards = column(spacing=10)
@@ -54,7 +54,7 @@ class ProposalsPanel(QWidget):
     def show_record(self, id_: str) -> None:
         """Show the proposals that come from the record of that id; all of them when there is none."""
         self._id = id_
-        self._renew()
+        self.renew()
 
     def open(self) -> list[Proposal]:
         """The proposals that nobody has answered yet."""
@@ -64,8 +64,7 @@ class ProposalsPanel(QWidget):
     def _is_about(self, source: Record) -> bool:
         return self._source in ("", source.table) and self._id in ("", source.id)
 
-    def _renew(self) -> None:
-        self._stale = False
+    def _show_now(self) -> None:
         with kept_focus(self):
             self._fill(self.open())
         put_in_tab_order(self)
@@ -122,13 +121,7 @@ class ProposalsPanel(QWidget):
 
     def _on_change(self, _: Edit) -> None:
         clear(self._kept)
-        self._stale = True
-        if self.isVisible():
-            self._renew()
-
-    def showEvent(self, event: object) -> None:
-        if self._stale:
-            self._renew()
+        self.outdate()
 
 
 class DecisionsPanel(ProposalsPanel):

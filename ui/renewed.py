@@ -1,0 +1,31 @@
+"""What shows a part of the dossier that may change while nobody looks."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+
+class Renewed(QWidget):
+    """A widget that is renewed after ``outdate``: at once where it is seen, else when it is next shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stale = False
+
+    def renew(self) -> None:
+        """Show what the dossier holds now."""
+        self._stale = False
+        self._show_now()
+
+    def outdate(self) -> None:
+        """Tell that what is shown may no longer be so."""
+        self._stale = True
+        if self.isVisible():
+            self.renew()
+
+    def showEvent(self, event: object) -> None:
+        if self._stale:
+            self.renew()
+
+    def _show_now(self) -> None:
+        raise NotImplementedError
