@@ -32,6 +32,7 @@ class Journey(QFrame):
         self._session = session
         self._group = QButtonGroup(self)
         self._links: dict[str, _StepLink] = {}
+        self._essential = False
         self._depth = Switch("Profondeur du parcours", DEPTHS)
         self._depth.chosen.connect(self.depth_chosen)
         dress(self, "side")
@@ -48,10 +49,18 @@ class Journey(QFrame):
     def set_step(self, step_id: str) -> None:
         """Show which step is open."""
         self._links[step_id].setChecked(True)
+        self._show_steps()
 
     def set_depth(self, depth: str) -> None:
-        """Show which depth is on."""
+        """Show which depth is on, and the steps that it has; the open one stays."""
         self._depth.set(depth)
+        self._essential = depth == "essential"
+        self._show_steps()
+
+    def _show_steps(self) -> None:
+        for each in steps():
+            link = self._links[each.id]
+            link.setVisible(each.essential or not self._essential or link.isChecked())
 
     def first_of_stage(self, place: int) -> str:
         """The first step of a stage, by its place from 0; empty when there is no such stage."""

@@ -74,7 +74,7 @@ class Order(Kind):
 
 @dataclass(frozen=True)
 class Choice(Kind):
-    """One code of a vocabulary whose words are in ``resources/vocabulary.toml``, or nothing."""
+    """One code of a vocabulary whose words are in ``resources/vocabulary``, or nothing."""
 
     vocabulary: str = ""
 

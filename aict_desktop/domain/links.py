@@ -10,12 +10,19 @@ from typing import Any
 from aict_desktop.domain.edit import Change, Edit
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.records import (
+    AreaGround,
+    Dependency,
+    IndicatorAgreement,
     LeadStatement,
     ObjectiveOrigin,
+    ProjectActivity,
     StakeholderForm,
     StakeholderStage,
     StakeholderTheme,
+    ThemeCompetence,
     ThemeGoal,
+    ThemePolicy,
+    ThemeTarget,
 )
 from aict_desktop.domain.snapshot import Snapshot
 
@@ -55,6 +62,13 @@ LINKS: dict[tuple[str, str], Link] = {
     ("stakeholder", "forms"): Link(StakeholderForm, "stakeholder", "form"),
     ("stakeholder", "stages"): Link(StakeholderStage, "stakeholder", "stage"),
     ("theme_priority", "goals"): Link(ThemeGoal, "priority", "goal"),
+    ("theme_priority", "targets"): Link(ThemeTarget, "priority", "target"),
+    ("theme_priority", "competences"): Link(ThemeCompetence, "priority", "competence"),
+    ("theme_priority", "policies"): Link(ThemePolicy, "priority", "policy"),
+    ("area_priority", "grounds"): Link(AreaGround, "area", "ground"),
     ("objective", "origins"): Link(ObjectiveOrigin, "objective", "statement"),
     ("lead", "statements"): Link(LeadStatement, "lead", "statement"),
+    ("activity", "needs"): Link(Dependency, "activity", "needs"),
+    ("project", "activities"): Link(ProjectActivity, "project", "activity"),
+    ("indicator", "agreed"): Link(IndicatorAgreement, "indicator", "stakeholder"),
 }

@@ -15,7 +15,9 @@ from aict_desktop.domain.fields import Record
 from aict_desktop.domain.priority import has_class
 from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.records.dossier import Dossier
+from aict_desktop.domain.records.funding import Funding, FundingYear
 from aict_desktop.domain.records.logframe import Activity, Indicator, Result
+from aict_desktop.domain.records.monitoring import Evaluation
 from aict_desktop.domain.records.partnerships import Action
 from aict_desktop.domain.records.stakeholders import Stakeholder
 from aict_desktop.domain.records.strategy import (
@@ -112,6 +114,10 @@ def _is_dated(activity: Activity) -> bool:
     return bool(activity.owner and activity.end)
 
 
+def _is_told(year: FundingYear) -> bool:
+    return year.amount is not None
+
+
 def _has_target(indicator: Indicator) -> bool:
     return indicator.target is not None and indicator.target_on is not None
 
@@ -145,6 +151,9 @@ MILESTONES: tuple[Milestone, ...] = (
     Milestone("schedule", "cadre", "activity", "owner", 4, 4, _such(Activity, _is_dated)),
     Milestone("indicators", "cadre", "indicator", "name", 2, 8, _rows(Indicator, "name")),
     Milestone("targets", "cadre", "indicator", "target", 2, 4, _such(Indicator, _has_target)),
+    Milestone("sources", "moyens", "funding", "name", 2, 4, _rows(Funding, "name")),
+    Milestone("amounts", "moyens", "funding_year", "amount", 2, 4, _such(FundingYear, _is_told)),
+    Milestone("evaluations", "suivi", "evaluation", "planned", 1, 2, _rows(Evaluation, "planned")),
 )
 
 

@@ -28,6 +28,15 @@ def read_toml(relative: str) -> dict[str, Any]:
     return tomllib.loads((RESOURCES / relative).read_text(encoding="utf-8"))
 
 
+@cache
+def read_tomls(folder: str) -> dict[str, Any]:
+    """The entries of all the TOML files of a folder under `resources/` together; none is in two of them."""
+    found: dict[str, Any] = {}
+    for path in sorted((RESOURCES / folder).glob("*.toml")):
+        found |= read_toml(f"{folder}/{path.name}")
+    return found
+
+
 def read_csv(relative: str) -> list[dict[str, str]]:
     """The rows of the CSV file at `relative` under `resources/`, by column; FileNotFoundError when absent."""
     import csv  # here, for the same reason

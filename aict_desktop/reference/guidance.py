@@ -10,6 +10,7 @@ from typing import Any, Literal
 from aict_desktop.domain.fields import Record, Ref, kinds
 from aict_desktop.domain.naming import name_of, shortened
 from aict_desktop.domain.records import BY_TABLE
+from aict_desktop.domain.rules.problem import STEPS
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.files import read_toml
 
@@ -26,7 +27,10 @@ class Stage:
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """One step of the journey, the tables one goes to it for, and what its page says of itself."""
+    """One step of the journey, the tables one goes to it for, and what its page says of itself.
+
+    One that is not ``essential`` is shown in Complet only.
+    """
 
     id: str
     stage: str
@@ -38,6 +42,7 @@ class Step:
     guide: str = ""
     minutes: int = 0
     tables: tuple[str, ...] = ()
+    essential: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,8 +129,7 @@ def place_of(table: str) -> str:
 @cache
 def questions(step_id: str) -> tuple[Question, ...]:
     """The guided questions of a step, in order; none for a step that is not guided."""
-    guided = {"collectivite", "afom", "acteurs", "actions", "elements", "cadre"}
-    if step_id not in guided:
+    if step_id not in STEPS:
         return ()
     entries = read_toml(f"guidance/{step_id}.toml")["question"]
     return tuple(Question(**{**entry, "fields": tuple(entry.get("fields", ()))}) for entry in entries)

@@ -9,8 +9,8 @@ from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.progress import Gap
 from aict_desktop.domain.rules.problem import Problem, Value
 from aict_desktop.reference.countries import country_name
-from aict_desktop.reference.files import read_toml
-from aict_desktop.reference.words import field_label, word
+from aict_desktop.reference.files import read_toml, read_tomls
+from aict_desktop.reference.words import field_label, message, word
 
 QUOTED = 60
 """The most characters of a user's text that a sentence quotes."""
@@ -28,7 +28,7 @@ class Told:
 
 def told(problem: Problem) -> Told:
     """What is wrong and what to do about it, with the values of the problem put in."""
-    words = read_toml("rules.toml")
+    words = read_tomls("rules")
     values = {name: shown(value) for name, value in problem.values}
     rule = words[problem.rule]
     return Told(rule["title"], rule["text"].format(**values), rule["todo"].format(**values), rule["severity"])
@@ -36,7 +36,7 @@ def told(problem: Problem) -> Told:
 
 def severity(problem: Problem) -> str:
     """``missing``, ``incoherent`` or ``late``."""
-    return str(read_toml("rules.toml")[problem.rule]["severity"])
+    return str(read_tomls("rules")[problem.rule]["severity"])
 
 
 def asked(action: Gap | Problem) -> str:
@@ -64,7 +64,7 @@ def _duration(minutes: int) -> str:
 
 def shown(value: Value, length: int = QUOTED) -> str:
     """A value as sentences quote it: a text cut after ``length`` characters, a code in words."""
-    return _words_of(value, length) or str(read_toml("rules.toml")["untitled"])
+    return _words_of(value, length) or message("quoted_untitled")
 
 
 def _words_of(value: Value, length: int) -> str:

@@ -22,7 +22,7 @@ def told(snapshot: Snapshot, record: fields.Record, field: str) -> str:
 
 
 def line_of(snapshot: Snapshot, record: fields.Record) -> str:
-    """The record on one line of a list: its name, or the fields that fields.toml says make its line."""
+    """The record on one line of a list: its name, or the fields that its words say make a line."""
     parts = [told(snapshot, record, name) for name in line_fields(record.table)]
     return " · ".join(filter(None, parts)) or name_of(record)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from aict_desktop.domain.fields import Choice, Kind, Rating
-from aict_desktop.reference.files import read_toml
+from aict_desktop.reference.files import read_toml, read_tomls
 
 
 def message(key: str, **values: object) -> str:
@@ -16,7 +16,7 @@ def message(key: str, **values: object) -> str:
 
 def vocabulary(name: str) -> Mapping[str, str]:
     """The codes of a vocabulary and their words, in the order to show them."""
-    return read_toml("vocabulary.toml")[name]  # type: ignore[no-any-return]
+    return read_tomls("vocabulary")[name]  # type: ignore[no-any-return]
 
 
 def options(kind: Kind) -> Mapping[Any, str]:
@@ -34,11 +34,11 @@ def word(name: str, code: object) -> str:
 
 
 def field_words(table: str, field: str) -> Mapping[str, str]:
-    """What ``resources/fields.toml`` says of a field: ``label``; for some ``short``, ``hint``, ``help``.
+    """What ``resources/fields`` says of a field: ``label``; for some ``short``, ``hint``, ``help``.
 
     A record may be ``like`` another one: the fields that it does not describe have the words of the other's.
     """
-    tables = read_toml("fields.toml")
+    tables = read_tomls("fields")
     own = tables[table]
     return own.get(field) or tables[own["record"]["like"]][field]  # type: ignore[no-any-return]
 
@@ -50,9 +50,9 @@ def field_label(table: str, field: str) -> str:
 
 def record_words(table: str) -> Mapping[str, str]:
     """How records of a table are called: ``one``, ``many``, ``gender`` (m or f), ``new``, ``empty``."""
-    return read_toml("fields.toml")[table]["record"]  # type: ignore[no-any-return]
+    return read_tomls("fields")[table]["record"]  # type: ignore[no-any-return]
 
 
 def line_fields(table: str) -> tuple[str, ...]:
     """The fields that make a line of a record in a list, for those whose name alone would not do."""
-    return tuple(read_toml("fields.toml")[table]["record"].get("line", ()))
+    return tuple(read_tomls("fields")[table]["record"].get("line", ()))

@@ -23,7 +23,9 @@ from aict_desktop.domain.progress import (
 from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.records.dossier import Dossier
+from aict_desktop.domain.records.funding import Funding, FundingYear
 from aict_desktop.domain.records.logframe import Activity, Indicator, Result
+from aict_desktop.domain.records.monitoring import Evaluation
 from aict_desktop.domain.records.partnerships import Action
 from aict_desktop.domain.records.stakeholders import Stakeholder
 from aict_desktop.domain.records.strategy import (
@@ -69,6 +71,9 @@ def essential() -> Snapshot:
         *(Result(id=f"r{n}", text="Un échange") for n in range(3)),
         *(Activity(id=f"a{n}", text="Voyage", owner="Culture", end=DAY) for n in range(4)),
         *(Indicator(id=f"i{n}", name="Jeunes", target=Decimal(0), target_on=DAY) for n in range(2)),
+        *(Funding(id=f"f{n}", name="Région") for n in range(2)),
+        *(FundingYear(id=f"y{n}", year=2028, amount=Decimal(0)) for n in range(2)),
+        Evaluation(id="e", planned=DAY),
     ]
     return Snapshot.of(records)
 

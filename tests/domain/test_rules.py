@@ -18,7 +18,7 @@ from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.removal import removed
 from aict_desktop.domain.rules import RULES, STEPS, Problem, Review, Rule, review
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.reference.files import read_toml
+from aict_desktop.reference.files import read_tomls
 from aict_desktop.reference.rule_words import QUOTED, told
 from tests.domain import review_rule_cases as review_cases
 from tests.domain import strategy_rule_cases as strategy
@@ -78,7 +78,7 @@ def test_most_rules_compare_and_few_test_emptiness() -> None:
     empty = {rule.name for rule in RULES if rule.emptiness}
     assert len(empty) <= 5
     assert len(RULES) - len(empty) >= 20
-    words = read_toml("rules.toml")
+    words = read_tomls("rules")
     assert empty == {name for name in BY_NAME if words[name]["severity"] == "missing"}
 
 
@@ -122,7 +122,7 @@ def test_a_problem_is_told_in_words(case: Case) -> None:
 
 def test_words_are_those_of_the_rules() -> None:
     """The file of words holds each rule and no other."""
-    assert set(read_toml("rules.toml")) - {"untitled"} == set(BY_NAME)
+    assert set(read_tomls("rules")) == set(BY_NAME)
 
 
 def said_of(text: str) -> str:

@@ -20,16 +20,30 @@ from aict_desktop.domain.records import (
     RECORDS,
     Action,
     ActionYear,
+    Activity,
+    Assignment,
     Assumption,
     Commitment,
+    Cost,
+    Dependency,
     Dossier,
+    Evaluation,
+    Finding,
+    Funding,
+    FundingYear,
     Indicator,
     Lead,
     LeadStatement,
+    Measurement,
     Objective,
     Opinion,
+    Person,
     PriorityWeights,
+    Project,
+    ProjectActivity,
+    Result,
     Risk,
+    Scheme,
     Stakeholder,
     Statement,
     Value,
@@ -45,6 +59,7 @@ HERE = Path(__file__).parent
 SCHEMA_1 = HERE / "dossiers" / "schema-1.aict"
 SCHEMA_2 = HERE / "dossiers" / "schema-2.aict"
 SCHEMA_3 = HERE / "dossiers" / "schema-3.aict"
+SCHEMA_4 = HERE / "dossiers" / "schema-4.aict"
 SAVED = (
     Dossier(name="Valbrune", population=9000, term_start=date(2026, 3, 22)),
     Stakeholder(id="actor", name="Comité de jumelage", power_normative=3, context_events=True, order="i"),
@@ -68,6 +83,24 @@ SAVED_3 = (
     Assumption(id="if", objective="goal", text="La ligne de train est maintenue", order="i"),
     Risk(id="fear", text="La ligne ferme", likelihood=2, impact=4, assumption="if", order="i"),
     Risk(id="met", text="Plus de bénévoles", reviewed=date(2026, 9, 15), objective="goal", order="r"),
+)
+SAVED_4 = (
+    *SAVED_3,
+    Result(id="done", objective="goal", text="Un échange par an", order="i"),
+    Activity(id="do", result="done", text="Écrire aux écoles", order="i"),
+    Activity(id="then", result="done", text="Accueillir une classe", order="r"),
+    Dependency(id="first", activity="then", needs="do"),
+    Person(id="agent", name="Chargée de mission", days=Decimal("42.5"), day_cost=Decimal("210.50")),
+    Assignment(id="share", activity="do", person="agent", days=Decimal("3")),
+    Cost(id="cost", activity="do", nature="travel", year=2027, amount=Decimal("1200.10"), in_kind=True),
+    Scheme(id="rule", name="FICOL", min_grant=Decimal(200000), min_others=Decimal(30), max_months=36),
+    Project(id="put", name="Écoles jumelles", scheme="rule"),
+    ProjectActivity(id="held", project="put", activity="do"),
+    Funding(id="source", name="Région", project="put", scheme="rule"),
+    FundingYear(id="sum", funding="source", year=2027, amount=Decimal("0.05")),
+    Measurement(id="value", indicator="measure", day=date(2027, 1, 15), value=Decimal("12.5")),
+    Evaluation(id="look", kind="mid_term", planned=date(2029, 5, 31)),
+    Finding(id="found", evaluation="look", criterion="relevance", text="Oui"),
 )
 SQL_TYPES = {str: "TEXT", int: "INTEGER"}
 
@@ -100,7 +133,9 @@ def test_every_field_has_its_column(tmp_path: Path, record: type[Record]) -> Non
 
 
 @pytest.mark.parametrize(
-    ("saved", "records"), [(SCHEMA_1, SAVED), (SCHEMA_2, SAVED_2), (SCHEMA_3, SAVED_3)], ids=["1", "2", "3"]
+    ("saved", "records"),
+    [(SCHEMA_1, SAVED), (SCHEMA_2, SAVED_2), (SCHEMA_3, SAVED_3), (SCHEMA_4, SAVED_4)],
+    ids=["1", "2", "3", "4"],
 )
 def test_a_dossier_of_a_released_schema_opens_as_it_was_saved(
     tmp_path: Path, saved: Path, records: tuple[Record, ...], *, regenerate: bool

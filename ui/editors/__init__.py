@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from aict_desktop.domain import fields
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.naming import name_of, shortened
-from aict_desktop.domain.records import Statement
+from aict_desktop.domain.records import Activity, Policy, Stakeholder, Statement
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.goals import goals
 from aict_desktop.reference.words import vocabulary, word
@@ -87,6 +87,11 @@ def _statements(snapshot: Snapshot) -> Mapping[Any, str]:
     }
 
 
+def _named(record: type[fields.Record]) -> Choices:
+    """The records of a type by their names."""
+    return lambda snapshot: {row.id: shortened(name_of(row), 90) or "…" for row in snapshot.all(record)}
+
+
 TICKS: dict[tuple[str, str], Choices] = {
     ("stakeholder", "themes"): _vocabulary("theme"),
     ("stakeholder", "forms"): _vocabulary("action_kind"),
@@ -94,6 +99,13 @@ TICKS: dict[tuple[str, str], Choices] = {
     ("theme_priority", "goals"): _goals,
     ("objective", "origins"): _statements,
     ("lead", "statements"): _statements,
+    ("theme_priority", "targets"): _vocabulary("sdg_target"),
+    ("theme_priority", "competences"): _vocabulary("competence"),
+    ("theme_priority", "policies"): _named(Policy),
+    ("area_priority", "grounds"): _vocabulary("area_ground"),
+    ("activity", "needs"): _named(Activity),
+    ("project", "activities"): _named(Activity),
+    ("indicator", "agreed"): _named(Stakeholder),
 }
 assert TICKS.keys() == LINKS.keys(), "every field of several values has its choices"
 

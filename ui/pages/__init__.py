@@ -11,7 +11,9 @@ from ui.pages.actions import ActionsPage
 from ui.pages.authority import AuthorityPage
 from ui.pages.diagnostic import DiagnosticPage
 from ui.pages.elements import ElementsPage
+from ui.pages.funding import FundingPage
 from ui.pages.logframe import LogframePage
+from ui.pages.monitoring import MonitoringPage
 from ui.pages.stakeholders import StakeholdersPage
 from ui.session import Session
 
@@ -33,4 +35,6 @@ OVERVIEWS: dict[str, Callable[[Session], QWidget]] = {
     "actions": ActionsPage,
     "elements": ElementsPage,
     "cadre": LogframePage,
+    "moyens": FundingPage,
+    "suivi": MonitoringPage,
 }

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
-from aict_desktop.domain.fields import Choice, Day, Line, Money, Order, Quantity, Record, Ref, Text
+from aict_desktop.domain.fields import Choice, Day, Line, Money, Order, Quantity, Record, Ref, Text, Whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,10 @@ class Activity(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator(Record):
-    """What is measured, at one level: a result, else an objective, else the general objective."""
+    """What is measured, at one level: a result, else an objective, else the general objective.
+
+    One collection takes ``minutes`` and ``collection_cost`` euros.
+    """
 
     table: ClassVar[str] = "indicator"
     objective: str = Ref.field("objective", "delete")
@@ -51,6 +54,14 @@ class Indicator(Record):
     target_on: date | None = Day.field(True)
     frequency: str = Choice.field("frequency")
     verification: str = Line.field()
+    definition: str = Text.field()
+    baseline_on: date | None = Day.field()
+    method: str = Text.field()
+    owner: str = Line.field()
+    agreed_on: date | None = Day.field()
+    minutes: int | None = Whole.field()
+    collection_cost: Decimal | None = Money.field()
+    disaggregation: str = Line.field()
     order: str = Order.field()
 
 

@@ -51,6 +51,33 @@ class ThemeGoal(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeTarget(Record):
+    """A target of the sustainable development goals, such as 4.7, that a thematic priority serves."""
+
+    table: ClassVar[str] = "theme_target"
+    priority: str = Ref.field("theme_priority", "delete")
+    target: str = Choice.field("sdg_target")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeCompetence(Record):
+    """A legal competence that a thematic priority rests on."""
+
+    table: ClassVar[str] = "theme_competence"
+    priority: str = Ref.field("theme_priority", "delete")
+    competence: str = Choice.field("competence")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemePolicy(Record):
+    """A local policy that a thematic priority prolongs abroad."""
+
+    table: ClassVar[str] = "theme_policy"
+    priority: str = Ref.field("theme_priority", "delete")
+    policy: str = Ref.field("policy", "delete")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AreaPriority(Record):
     """A country or region put first, and why."""
 
@@ -60,6 +87,15 @@ class AreaPriority(Record):
     ground: str = Choice.field("area_ground")
     reason: str = Text.field()
     order: str = Order.field()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaGround(Record):
+    """One more reason why a country or region is put first."""
+
+    table: ClassVar[str] = "area_ground"
+    area: str = Ref.field("area_priority", "delete")
+    ground: str = Choice.field("area_ground")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

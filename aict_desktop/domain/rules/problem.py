@@ -9,8 +9,8 @@ from datetime import date
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.snapshot import Snapshot
 
-STEPS = ("collectivite", "afom", "acteurs", "actions", "elements", "cadre")
-"""The steps of the journey, in order."""
+STEPS = ("collectivite", "afom", "acteurs", "actions", "elements", "cadre", "moyens", "suivi")
+"""The steps that are worked at, in the order of the journey."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Rule:
 
 
 def rule(step: str, *reads: type[Record], emptiness: bool = False) -> Callable[[Check], Rule]:
-    """Make a rule of a generator of places: its name is the function's, its words are in ``rules.toml``."""
+    """Make a rule of a generator of places: its words in ``resources/rules`` have its name."""
 
     def declare(check: Check) -> Rule:
         return Rule(check.__name__, step, frozenset(record.table for record in reads), check, emptiness)
