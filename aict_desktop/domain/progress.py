@@ -151,9 +151,9 @@ MILESTONES: tuple[Milestone, ...] = (
     Milestone("schedule", "cadre", "activity", "owner", 4, 4, _such(Activity, _is_dated)),
     Milestone("indicators", "cadre", "indicator", "name", 2, 8, _rows(Indicator, "name")),
     Milestone("targets", "cadre", "indicator", "target", 2, 4, _such(Indicator, _has_target)),
-    Milestone("sources", "moyens", "funding", "name", 2, 4, _rows(Funding, "name")),
-    Milestone("amounts", "moyens", "funding_year", "amount", 2, 4, _such(FundingYear, _is_told)),
-    Milestone("evaluations", "suivi", "evaluation", "planned", 1, 2, _rows(Evaluation, "planned")),
+    Milestone("sources", "moyens", "funding", "name", 2, 2, _rows(Funding, "name")),
+    Milestone("amounts", "moyens", "funding_year", "amount", 2, 2, _such(FundingYear, _is_told)),
+    Milestone("evaluations", "suivi", "evaluation", "planned", 1, 1, _rows(Evaluation, "planned")),
 )
 
 

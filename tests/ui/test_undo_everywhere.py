@@ -47,9 +47,20 @@ WRITTEN = {
     "actions": {"action", "action_year", "renewal", "contribution"},
     "elements": {
         *("strategy", "value", "theme_priority", "theme_goal", "area_priority", "dimension"),
-        *("objective", "objective_origin"),
+        *("objective", "objective_origin", "theme_target", "theme_competence", "theme_policy", "area_ground"),
     },
-    "cadre": {"result", "activity", "indicator", "assumption", "risk"},
+    "cadre": {
+        *("result", "activity", "indicator", "assumption", "risk"),
+        *("dependency", "milestone", "assignment"),
+    },
+    "moyens": {
+        *("cost", "person", "funding", "funding_year", "utility"),
+        *("scheme", "project", "project_activity", "project_check", "bid"),
+    },
+    "suivi": {
+        *("indicator_agreement", "intermediate_target", "measurement"),
+        *("evaluation", "finding", "recommendation"),
+    },
 }
 """The types of record that the walk of each step writes, among others."""
 
