@@ -153,6 +153,7 @@ MILESTONES: tuple[Milestone, ...] = (
     Milestone("targets", "cadre", "indicator", "target", 2, 4, _such(Indicator, _has_target)),
     Milestone("sources", "moyens", "funding", "name", 2, 2, _rows(Funding, "name")),
     Milestone("amounts", "moyens", "funding_year", "amount", 2, 2, _such(FundingYear, _is_told)),
+    Milestone("keepers", "suivi", "indicator", "owner", 2, 2, _rows(Indicator, "owner")),
     Milestone("evaluations", "suivi", "evaluation", "planned", 1, 1, _rows(Evaluation, "planned")),
 )
 

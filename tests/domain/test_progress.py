@@ -70,7 +70,10 @@ def essential() -> Snapshot:
         *(Dimension(id=f"d{n}", form="twinning", place="first") for n in range(3)),
         *(Result(id=f"r{n}", text="Un échange") for n in range(3)),
         *(Activity(id=f"a{n}", text="Voyage", owner="Culture", end=DAY) for n in range(4)),
-        *(Indicator(id=f"i{n}", name="Jeunes", target=Decimal(0), target_on=DAY) for n in range(2)),
+        *(
+            Indicator(id=f"i{n}", name="Jeunes", target=Decimal(0), target_on=DAY, owner="Culture")
+            for n in range(2)
+        ),
         *(Funding(id=f"f{n}", name="Région") for n in range(2)),
         *(FundingYear(id=f"y{n}", year=2028, amount=Decimal(0)) for n in range(2)),
         Evaluation(id="e", planned=DAY),
