@@ -23,7 +23,8 @@ from aict_desktop.storage.profile import profile_folder
 from aict_desktop.storage.store import Store
 
 if TYPE_CHECKING:
-    from aict_desktop.imports.plan import Lines, Plan
+    from aict_desktop.imports.found import Lines
+    from aict_desktop.imports.plan import Plan
     from aict_desktop.imports.sheets import Sheet
 
 HELP = ("aide", "--aide", "-h", "--help")
@@ -68,7 +69,7 @@ def _parser() -> _Parser:
     which.add_argument("--insee", metavar="CODE")
     which.add_argument("--siren", metavar="N")
     made["nouveau"].add_argument("--titre", default="", metavar="T")
-    made["importer"].add_argument("what", choices=["actions", "acteurs"])
+    made["importer"].add_argument("what", choices=["actions", "acteurs", "cadre-logique", "mesures"])
     made["importer"].add_argument("file", type=Path, metavar="FICHIER")
     made["importer"].add_argument("--feuille", default="", metavar="NOM")
     made["importer"].add_argument("--filtre", action="append", default=[], metavar="COLONNE=VALEUR")
@@ -101,7 +102,8 @@ def _example(chosen: argparse.Namespace) -> None:
 def _import(chosen: argparse.Namespace) -> None:
     from aict_desktop.imports.apart import read_apart
     from aict_desktop.imports.filters import read_filters
-    from aict_desktop.imports.plan import plan, read_lines
+    from aict_desktop.imports.found import read_lines
+    from aict_desktop.imports.plan import plan
     from aict_desktop.imports.remembered import FILE_NAME, Remembered
     from aict_desktop.imports.subjects import SUBJECTS
 

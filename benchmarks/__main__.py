@@ -13,10 +13,17 @@ import os
 from collections.abc import Iterable, Sequence
 from tempfile import TemporaryDirectory
 
-from benchmarks import documents, register, screen, start, storage
+from benchmarks import documents, logframe, register, screen, start, storage
 from benchmarks.measure import Figure, NotHereError, Row, pin
 
-ROWS: tuple[Row, ...] = (*start.ROWS, *storage.ROWS, *documents.ROWS, *screen.ROWS, *register.ROWS)
+ROWS: tuple[Row, ...] = (
+    *start.ROWS,
+    *storage.ROWS,
+    *documents.ROWS,
+    *screen.ROWS,
+    *register.ROWS,
+    *logframe.ROWS,
+)
 _LEAST_ROUNDS = 3
 _HEADER = ("row", "what", "measured against", "goal", "figure", "spread")
 _WIDTHS = (11, 49, 36, 6, 11, 11)

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from aict_desktop import cli
 from aict_desktop.documents import names
-from aict_desktop.domain.records import Action, Contact, Dossier, Stakeholder
+from aict_desktop.domain.records import Action, Activity, Contact, Dossier, Measurement, Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.imports.mapping import propose
 from aict_desktop.imports.remembered import FILE_NAME, Remembered
@@ -129,6 +129,33 @@ def test_a_directory_of_stakeholders_comes_in(dossier: Path, tmp_path: Path) -> 
     assert (chorale.category, anne.stakeholder, anne.email) == ("association", chorale.id, "a@ex.fr")
 
 
+def test_a_logframe_and_its_measurements_come_in(
+    dossier: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A preview writes nothing and counts each level; then the values of its indicators find it."""
+    frame, round_ = tmp_path / "cadre.csv", tmp_path / "releve.csv"
+    frame.write_text(
+        "Axe;Résultat;Activité;Indicateur;Service\nMobilité;Guichet;Louer;Jeunes reçus;DGS\n"
+        "Mobilité;Guichet;Ouvrir;;CCAS\n",
+        "utf-8",
+    )
+    round_.write_text("Indicateur;2027;2028\nJeunes reçus;12;env. 15\n", "utf-8")
+    logframe = ["importer", str(dossier), "cadre-logique", str(frame)]
+    before = dossier.read_bytes()
+
+    assert cli.main([*logframe, "--apercu", "--filtre", "Service=DGS"]) == 0
+    assert "Activités\u00a0: 1 à ajouter, 0 dans le dossier" in capsys.readouterr().out
+    assert dossier.read_bytes() == before
+    for _ in range(2):
+        assert cli.main(logframe) == 0
+        assert cli.main(["importer", str(dossier), "mesures", str(round_)]) == 0
+
+    after = _snapshot(dossier)
+    assert [row.text for row in after.all(Activity)] == ["Louer", "Ouvrir"]
+    assert [(row.value, str(row.day)) for row in after.all(Measurement)] == [(Decimal(12), "2027-12-31")]
+    assert "pas un nombre seul" in capsys.readouterr().out
+
+
 def test_what_was_said_of_the_columns_in_the_window_serves_here(
     dossier: Path, tmp_path: Path, profile: Path
 ) -> None:
@@ -153,7 +180,7 @@ def test_every_document_is_written_and_its_path_printed(
     assert capsys.readouterr().out.splitlines()[1:] == list(names())
     assert cli.main(["exporter", str(path), "--vers", str(tmp_path / "sortie")]) == 0
     written = [Path(line) for line in capsys.readouterr().out.splitlines()]
-    assert [each.suffix for each in written] == [".pdf"] * 6 + [".xlsx"]
+    assert [each.suffix for each in written] == [".pdf"] * (len(names()) - 1) + [".xlsx"]
     assert written[0].read_bytes().startswith(b"%PDF-")
     assert len(load_workbook(written[-1]).sheetnames) >= 8
 

@@ -16,8 +16,28 @@ from aict_desktop.domain.money import by_year
 from aict_desktop.domain.priority import ratings, spreads
 from aict_desktop.domain.records.diagnostic import Lead, LeadStatement, Policy, Statement, Workshop
 from aict_desktop.domain.records.dossier import Dossier
+from aict_desktop.domain.records.funding import (
+    Bid,
+    Cost,
+    Funding,
+    FundingYear,
+    Project,
+    ProjectActivity,
+    ProjectCheck,
+    Scheme,
+    Utility,
+)
 from aict_desktop.domain.records.logframe import Activity, Assumption, Indicator, Result
+from aict_desktop.domain.records.monitoring import (
+    Evaluation,
+    Finding,
+    IndicatorAgreement,
+    IntermediateTarget,
+    Measurement,
+    Recommendation,
+)
 from aict_desktop.domain.records.partnerships import Action, ActionYear, Contribution, Renewal
+from aict_desktop.domain.records.schedule import Assignment, Dependency, Milestone, Person
 from aict_desktop.domain.records.stakeholders import (
     Commitment,
     Connection,
@@ -30,13 +50,17 @@ from aict_desktop.domain.records.stakeholders import (
     StakeholderTheme,
 )
 from aict_desktop.domain.records.strategy import (
+    AreaGround,
     AreaPriority,
     Dimension,
     Objective,
     ObjectiveOrigin,
     Strategy,
+    ThemeCompetence,
     ThemeGoal,
+    ThemePolicy,
     ThemePriority,
+    ThemeTarget,
     Value,
 )
 from aict_desktop.domain.rules import Review
@@ -71,13 +95,19 @@ def total(amounts: Iterator[Decimal | None]) -> Decimal:
     return sum((amount for amount in amounts if amount is not None), Decimal())
 
 
-LEAST = {
+LEAST: dict[type[Record], int] = {
     **{Statement: 24, Stakeholder: 18, StakeholderTheme: 20, Action: 10},
     **{Value: 4, ThemePriority: 3, ThemeGoal: 3, AreaPriority: 3, Dimension: 7},
     **{Objective: 3, ObjectiveOrigin: 20, Result: 9, Activity: 18, Indicator: 14, Assumption: 6},
     **{Workshop: 2, Policy: 4, Lead: 4, LeadStatement: 10, ActionYear: 6, Renewal: 3, Contribution: 5},
     **{StakeholderForm: 20, StakeholderStage: 20, Opinion: 6, Contact: 6, Connection: 12},
     **{Exchange: 8, Commitment: 6},
+    **{AreaGround: 3, ThemeTarget: 6, ThemeCompetence: 3, ThemePolicy: 4},
+    **{Dependency: 6, Milestone: 8, Person: 3, Assignment: 12},
+    **{Cost: 50, Funding: 6, FundingYear: 10, Scheme: 1, Utility: 2},
+    **{Project: 2, ProjectActivity: 4, ProjectCheck: 4, Bid: 1},
+    **{IndicatorAgreement: 8, IntermediateTarget: 8, Measurement: 2},
+    **{Evaluation: 3, Finding: 6, Recommendation: 4},
 }
 
 
@@ -161,6 +191,52 @@ def test_each_objective_says_what_it_costs(example: Snapshot) -> None:
         assert format_money(cost) in objective.realistic
 
 
+def cash(cost: Cost) -> Decimal:
+    """What a line costs in money."""
+    assert cost.in_kind is bool(cost.giver)
+    if cost.amount is None:
+        assert None not in (cost.quantity, cost.unit_cost)
+        return (cost.quantity or Decimal()) * (cost.unit_cost or Decimal())
+    return cost.amount
+
+
+def test_the_lines_of_an_activity_add_up_to_its_cost(example: Snapshot) -> None:
+    """The sum said of an activity is that of its lines, which fall in the years it lasts."""
+    for activity in example.all(Activity):
+        lines = [c for c in example.where(Cost, activity=activity.id) if not c.in_kind]
+        assert sum(map(cash, lines)) == activity.cost, activity.text
+        assert activity.start
+        assert activity.end
+        years = {c.year for c in example.where(Cost, activity=activity.id)}
+        assert years <= set(range(activity.start.year, activity.end.year + 1)), activity.text
+
+
+def test_the_funding_plan_balances_every_year(example: Snapshot) -> None:
+    """What is asked of the town and of others pays for each year, a refused demand aside."""
+    needed, found = Counter[int | None](), Counter[int | None]()
+    for cost in example.all(Cost):
+        needed[cost.year] += 0 if cost.in_kind else int(cash(cost))
+    states = {source.id: source.state for source in example.all(Funding)}
+    for row in example.all(FundingYear):
+        found[row.year] += 0 if states[row.funding] == "refused" else int(row.amount or 0)
+    assert found == needed
+    assert set(states.values()) == set(vocabulary("funding_state"))
+
+
+def test_evaluations_look_back_before_and_after_the_vote(example: Snapshot) -> None:
+    """The last plan was evaluated; this one will be twice, within the term of office."""
+    dossier = example.one(Dossier)
+    assert {e.kind: e.done is not None for e in example.all(Evaluation)} == {
+        "other": True,
+        "mid_term": False,
+        "final": False,
+    }
+    ahead = [e.planned for e in example.all(Evaluation) if not e.done]
+    assert all(day and WRITTEN_ON < day < (dossier.term_end or date.min) for day in ahead)
+    answers = {row.answer for row in example.all(Recommendation)}
+    assert answers == set(vocabulary("recommendation_answer"))
+
+
 def test_every_date_of_the_plan_is_in_the_term(example: Snapshot) -> None:
     """Activities, deadlines and targets fall within the term of office, in order."""
     dossier = example.one(Dossier)
@@ -229,6 +305,7 @@ def test_it_leaves_a_few_points_for_relecture(example: Snapshot) -> None:
         "contacted_without_promise": 1,
         "raters_disagree": 1,
         "asset_unused": 1,
+        "policy_over_before_term": 1,
         "cost_without_owner": 1,
     }
 

@@ -18,8 +18,14 @@ from aict_desktop.reference.files import RESOURCES, read_toml, read_tomls
 from aict_desktop.reference.words import field_words, options, record_words, vocabulary
 
 PANELS = {
+    *("length", "load"),
+    *("trajectory", "effort"),
+    "logic_test",
+    *("funding-rules", "bids", "ceiling"),
+    *("competences", "coherence"),
     *("proposals", "decisions", "crossing", "terms", "health"),
-    *("assumptions", "severity", "smart"),
+    *("assumptions", "severity", "smart", "balance"),
+    *("evaluations", "evaluation", "criteria"),
 }
 NO_BREAK = "\u00a0"
 NARROW = "\u202f"
@@ -143,13 +149,22 @@ def test_every_guided_step_has_essential_questions() -> None:
 @each_question
 def test_questions_ask_fields_that_exist(question: dict[str, Any]) -> None:
     """A question fills fields of its record, each once, and says why, what is good and an example."""
-    assert all(question[key] for key in ("section", "ask", "why", "good", "example"))
+    assert all(question[key] for key in ("section", "ask", "why", "good"))
+    assert bool(question.get("example")) is ("examples" not in question)
     if question["shape"] == "panel":
         assert not {"record", "fields"} & set(question)
         return
     assert question["fields"]
     assert set(question["fields"]) <= known_fields(question["record"])
     assert len(set(question["fields"])) == len(question["fields"])
+
+
+@each_question
+def test_examples_are_for_every_size_of_authority(question: dict[str, Any]) -> None:
+    """Where there is one for a village there is one for a large town, short enough to be read at once."""
+    examples = question.get("examples", {})
+    assert not examples or list(examples) == list(vocabulary("authority_size"))
+    assert all(20 < len(text) < 240 for text in examples.values())
 
 
 @each_question
@@ -176,7 +191,8 @@ def test_presets_and_links_lead_somewhere(question: dict[str, Any]) -> None:
     fields = kinds(BY_TABLE[question["record"]]) if "record" in question else {}
     for name, code in question.get("preset", {}).items():
         kind = fields[name]
-        assert code in vocabulary(kind.vocabulary) if isinstance(kind, Choice) else code == ""
+        chosen = vocabulary(kind.vocabulary) if isinstance(kind, Choice) else (True, False)
+        assert code in (chosen if isinstance(kind, Choice | Flag) else ("",))
         assert name not in question["fields"]
     if "parent" in question:
         link = fields[question["link"]]

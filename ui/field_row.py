@@ -6,12 +6,13 @@ import uuid
 from collections.abc import Mapping
 from typing import Any, Protocol, cast
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from aict_desktop.domain.fields import Record
 from aict_desktop.reference.words import field_words
 from ui.editors import Editor, Fallible, make_editor
-from ui.editors.choices import FlagEditor, ScaleEditor
+from ui.editors.choices import FlagEditor, ScaleEditor, TickEditor
 from ui.editors.lines import LineEditor, TextEditor
 from ui.parts import column, label
 from ui.session import Session
@@ -23,6 +24,7 @@ class Bound(Protocol):
     session: Session
     record_type: type[Record]
     compact: bool
+    record_id: str
 
     @property
     def place(self) -> str:
@@ -33,6 +35,9 @@ class Bound(Protocol):
 
     def put(self, field: str, value: Any, typing: str) -> bool:
         """Write one field."""
+
+    def refusal(self, field: str, value: Any) -> str:
+        """Why a value makes no sense, in a sentence; empty when it does."""
 
     def wait(self) -> None:
         """Write soon."""
@@ -72,6 +77,10 @@ class FieldRow(QWidget):
             self._drafted = self._key()
             drafts[self._drafted] = cast(Fallible, self.widget).typed()
             return
+        if refused := self._form.refusal(self._field, value):
+            self._tell(refused)
+            QTimer.singleShot(0, self, self._go_back)  # not amid the click that ticked
+            return
         self._tell("")
         self._dirty = not self._form.put(self._field, value, self._entry)
 
@@ -101,7 +110,7 @@ class FieldRow(QWidget):
         """Show what the dossier holds in the place of what could not be read."""
         if self._dirty:
             self.forget()
-            self._editor.show_value(self._form.value_of(self._field), self._form.session.snapshot)
+            self._put_in(self._form.value_of(self._field))
 
     def forget(self) -> None:
         """Start afresh for another record."""
@@ -116,8 +125,9 @@ class FieldRow(QWidget):
             self.write()
             return
         value = self._form.value_of(self._field)
-        if not self.widget.hasFocus() or not self._same(value):
-            self._editor.show_value(value, self._form.session.snapshot)
+        typing = self.widget.hasFocus() and not isinstance(self.widget, TickEditor)
+        if not typing or not self._same(value):
+            self._put_in(value)
 
     def set_readonly(self) -> None:
         """Let nobody type."""
@@ -125,6 +135,17 @@ class FieldRow(QWidget):
             self.widget.setReadOnly(True)
         else:
             self.widget.setEnabled(False)
+
+    def _put_in(self, value: Any) -> None:
+        if isinstance(self.widget, TickEditor):
+            self.widget.owner = self._form.record_id
+        self._editor.show_value(value, self._form.session.snapshot)
+
+    def _go_back(self) -> None:
+        """Show what the dossier holds in the place of what it refused; why stays below."""
+        if self._dirty:
+            self._dirty = False
+            self.show_value()
 
     def _key(self) -> tuple[str, str, str]:
         return self._form.record_type.table, self._form.place, self._field

@@ -6,14 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.figures.drawing import Drawing
-from aict_desktop.reference.reasons import system_reason
-from aict_desktop.reference.words import message
 from ui.elided import Elided
-from ui.figure_files import KINDS, print_on, save
+from ui.figure_out import ask_and_print, ask_and_save, save_to
 from ui.figure_view import ZOOMS, FigureView
 from ui.parts import button, card, column, icon_button, row, scrolled
 from ui.session import Session
@@ -52,28 +50,13 @@ class FigureTab(QWidget):
 
     def save_to(self, path: Path) -> None:
         """Write the figure as SVG, or as PNG when the name ends so, in the colours of paper."""
-        try:
-            save(self.view.drawing, path)
-        except OSError as error:
-            self._session.failed.emit(message("image_not_written", reason=system_reason(error)))
+        save_to(self._session, self.view.drawing, path)
 
     def _save(self) -> None:
-        path, kind = QFileDialog.getSaveFileName(
-            self, "Enregistrer l’image", f"{self._file_name}.svg", ";;".join(KINDS.values())
-        )
-        if path:
-            wanted = next(suffix for suffix, words in KINDS.items() if words == (kind or KINDS[".svg"]))
-            known = Path(path).suffix.lower() in KINDS
-            self.save_to(Path(path) if known else Path(f"{path}{wanted}"))
+        ask_and_save(self, self._session, self.view.drawing, self._file_name)
 
     def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.setWindowTitle("Imprimer la figure")
-        if dialog.exec() and not print_on(self.view.drawing, printer):
-            self._session.failed.emit(message("figure_not_printed"))
+        ask_and_print(self, self._session, self.view.drawing)
 
     def _zoom(self, step: int, around: QPointF | None = None) -> None:
         """One step in or out; the point under the pointer stays where it is."""

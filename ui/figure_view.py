@@ -22,6 +22,7 @@ from aict_desktop.domain.naming import name_of
 from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.figures.drawing import Drawing, Line, Text
+from aict_desktop.reference.values import line_of
 from ui.figure_paint import box
 from ui.figure_plate import Plate
 from ui.parts import tip
@@ -156,8 +157,9 @@ class FigureView(QWidget):
         return keys[min(max(here + _STEPS[key], 0), len(keys) - 1)]
 
     def _told(self, key: Key) -> str:
-        record = self._session.snapshot.get(BY_TABLE[key[0]], key[1])
-        return name_of(record) if record else ""
+        snapshot = self._session.snapshot
+        record = snapshot.get(BY_TABLE[key[0]], key[1])
+        return (name_of(record) or line_of(snapshot, record)) if record else ""
 
     def _under(self, point: QPointF) -> Key | None:
         """The record of the uppermost mark or name at a point of the view."""

@@ -15,6 +15,8 @@ from aict_desktop.domain.edit import Edit, added, altered
 from aict_desktop.domain.fields import Record, kinds
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.placing import last_order
+from aict_desktop.domain.records import Dossier
+from aict_desktop.reference.refusals import refusal
 from ui.editors.choices import FlagEditor, TickEditor
 from ui.editors.lines import LineEditor, TextEditor
 from ui.field_row import FieldRow
@@ -135,6 +137,12 @@ class Form(QWidget):
             self.made.emit(new_id)
         return True
 
+    def refusal(self, field: str, value: Any) -> str:
+        """Why a value makes no sense, in a sentence; empty when it does."""
+        found, link = self.record(), LINKS.get((self.record_type.table, field))
+        snapshot = self.session.snapshot
+        return refusal(snapshot, link.set(snapshot, found.id, value)) if found and link else ""
+
     def _edit(self, field: str, value: Any) -> tuple[Edit, str]:
         found, snapshot = self.record(), self.session.snapshot
         link = LINKS.get((self.record_type.table, field))
@@ -168,9 +176,11 @@ class Form(QWidget):
             row.refresh()
 
     def _shown_tables(self) -> set[str]:
-        links = {LINKS[key].record.table for key in LINKS if key[0] == self.record_type.table}
-        refs = {getattr(kind, "table", "") for kind in kinds(self.record_type).values()}
-        return links | refs | ({"statement"} if "origins" in self._rows else set())
+        links = [link for (table, _), link in LINKS.items() if table == self.record_type.table]
+        ticks = {link.record.table for link in links}
+        referring = (self.record_type, *(link.record for link in links))
+        refs = {getattr(kind, "table", "") for record in referring for kind in kinds(record).values()}
+        return ticks | refs | ({Dossier.table} if "competences" in self._rows else set())
 
     def _set_readonly(self, readonly: bool) -> None:
         if readonly:

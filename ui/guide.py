@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.records import BY_TABLE
@@ -13,8 +13,9 @@ from aict_desktop.reference.guidance import Screen, questions, screens
 from ui.collector import Collector
 from ui.focus import give_focus, reachable
 from ui.form import Form
+from ui.hints import Hints
 from ui.panels import make_panel
-from ui.parts import button, card, clear, column, label, row, scrolled
+from ui.parts import button, clear, column, label, row, scrolled
 from ui.session import Session
 
 
@@ -38,10 +39,8 @@ class Guide(QWidget):
         self._why = label("", "muted")
         self._body = column()
         self._answered: Form | Collector | None = None
-        self._example = label("")
-        self._example_card = card(label("Un exemple", "h2"), self._example, look="example")
         self._import = button("Importer un tableau…", self._import_table, icon_name="file-import")
-        self._example_button = button("Voir un exemple", self._toggle_example, "flat")
+        self._hints = Hints(session, self._import)
         self._back = button("Précédent", lambda: self.go(self._place - 1))
         self._skip = button("Passer", lambda: self.go(self._place + 1))
         self._next_question = button("Question suivante", self._go_to_next_question, "flat")
@@ -115,8 +114,7 @@ class Guide(QWidget):
                 self._ask,
                 self._why,
                 self._body,
-                row(self._example_button, self._import, None),
-                self._example_card,
+                self._hints,
                 None,
                 spacing=12,
                 margins=(36, 20, 36, 12),
@@ -144,10 +142,7 @@ class Guide(QWidget):
         self._ask.setText(screen.ask)
         self._why.setText(question.why)
         self._why.setVisible(bool(question.why))
-        self._example.setText(question.example)
-        self._example_card.hide()
-        self._example_button.setVisible(bool(question.example))
-        self._example_button.setText("Voir un exemple")
+        self._hints.show_question(question)
         self._import.setVisible(question.offers == "import" and not self._session.readonly)
         answer = self._answer(screen)
         self._body.addWidget(answer)
@@ -182,15 +177,8 @@ class Guide(QWidget):
         shown = self._body.itemAt(0)
         answer = shown.widget() if shown else None
         last = reachable(answer)[-1:] if answer else []
-        chain = [
-            *last,
-            self._example_button,
-            self._import,
-            self._back,
-            self._next_question,
-            self._skip,
-            self._next,
-        ]
+        foot = (self._back, self._next_question, self._skip, self._next)
+        chain = [*last, *self._hints.findChildren(QPushButton), *foot]
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
 
@@ -228,11 +216,6 @@ class Guide(QWidget):
 
         self._session.leaving.emit()
         ImportDialog.choose_file(self._session, self)
-
-    def _toggle_example(self) -> None:
-        shown = self._example_card.isVisible()
-        self._example_card.setVisible(not shown)
-        self._example_button.setText("Voir un exemple" if shown else "Cacher l’exemple")
 
     def _on_change(self, _: Edit) -> None:
         before = self.current()

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QWidget
 
 from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.french import NBSP, count, format_day
+from aict_desktop.domain.monitoring import collections
 from aict_desktop.domain.progress import minutes_left, next_actions, progress
-from aict_desktop.domain.records import Dossier
+from aict_desktop.domain.records import Dossier, Measurement
 from aict_desktop.reference.guidance import stages, steps
 from aict_desktop.reference.history import told_days
 from aict_desktop.reference.rule_words import asked, severity, time_left
 from aict_desktop.reference.rule_words import told as told_problem
+from aict_desktop.reference.words import message
 from ui.focus import kept_focus
 from ui.parts import card, clear, column, label, row, scrolled
 from ui.session import Session
@@ -105,7 +107,18 @@ class HomePage(QWidget):
         if more := len(late) - len(lines):
             told = f"Voir {count(more, 'autre retard', 'autres retards')} dans la relecture"
             lines.append(wordy(told, "arrow-right", partial(self._session.page_wanted.emit, "relecture")))
-        return card(label("En retard", "h2"), *(lines or [label("Rien n’est en retard.", "muted")]), None)
+        lines = lines or [label("Rien n’est en retard.", "muted")]
+        return card(label("En retard", "h2"), *lines, *self._soon(), None)
+
+    def _soon(self) -> list[QWidget]:
+        """The figures to collect in the next days, which one round collects."""
+        due = [one for one in collections(self._session.snapshot, date.today()) if one.soon]
+        if not due:
+            return []
+        told = count(len(due), "chiffre à relever", "chiffres à relever")
+        words = f"{told} d’ici le {format_day(due[-1].day)}"
+        place = ("suivi", Measurement.table, "", "value")
+        return [label(message("home_soon"), "label"), self._link(words, "calendar", *place)]
 
     def _documents_card(self) -> QFrame:
         from aict_desktop.documents import titles
@@ -131,6 +144,7 @@ class HomePage(QWidget):
         self._stale = True
 
     def _on_review(self) -> None:
+        self._stale = True
         if self.isVisible():
             self.renew()
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QTableWidgetItem, QWidget
 
 from aict_desktop.domain.french import format_money, format_number
 from aict_desktop.imports.filters import Filter, sorting_columns, told_value
+from aict_desktop.imports.found import Lines
 from aict_desktop.imports.mapping import Column
-from aict_desktop.imports.plan import Lines
 from aict_desktop.imports.sums import Grouping
 from aict_desktop.reference.words import message
 from ui.import_lists import PlainTable

@@ -1,4 +1,4 @@
-"""Bringing in a list of actions or stakeholders: what was understood is shown before anything is written."""
+"""Bringing in a spreadsheet of others: what was understood is shown before anything is written."""
 
 from __future__ import annotations
 
@@ -9,17 +9,19 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QListW
 
 from aict_desktop.domain.french import count
 from aict_desktop.domain.naming import shortened
+from aict_desktop.imports.found import read_lines
 from aict_desktop.imports.layout import HEADERS_SEARCHED
 from aict_desktop.imports.mapping import Layout, most_readable, propose
-from aict_desktop.imports.plan import Plan, plan, read_lines
+from aict_desktop.imports.plan import Plan, plan
 from aict_desktop.imports.remembered import FILE_NAME, Remembered
 from aict_desktop.imports.report import told_remark
 from aict_desktop.imports.sheets import Row, Sheet, as_text
-from aict_desktop.imports.subjects import ACTIONS, SUBJECTS
+from aict_desktop.imports.subjects import ACTIONS, STAKEHOLDERS, SUBJECTS
 from aict_desktop.reference.history import told_edits
 from aict_desktop.reference.words import message
 from aict_desktop.storage.profile import profile_folder
 from ui.import_choice import LinesChoice
+from ui.import_levels import CountsLabel, LevelsTable
 from ui.import_lists import ColumnsTable, PreviewTable, TickList
 from ui.import_run import ReadingDialog
 from ui.parts import button, column, label, row
@@ -29,6 +31,7 @@ from ui.theme import current
 FILTER = "Tableaux (*.csv *.xlsx *.ods)"
 TABS = ("Aperçu", "Lignes et sommes", "Colonnes", "Remarques", "Organismes")
 _REMARKS, _ORGANISATIONS = 3, 4
+_WITH_ORGANISATIONS = (ACTIONS, STAKEHOLDERS)
 
 
 class ImportDialog(QDialog):
@@ -97,7 +100,8 @@ class ImportDialog(QDialog):
         self._with_organisations = QCheckBox("Ajouter les organismes aux acteurs")
         self._with_organisations.setChecked(True)
         self._with_organisations.toggled.connect(lambda _: self._renew())
-        self._preview = PreviewTable()
+        self._counts = CountsLabel()
+        self._preview = LevelsTable() if self._subject.levelled else PreviewTable()
         self._choice = LinesChoice()
         self._choice.changed.connect(self._offer_organisations)
         self._columns = ColumnsTable()
@@ -118,9 +122,15 @@ class ImportDialog(QDialog):
         self._headers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         headers = row(label("En-têtes", wrap=False), self._headers, grow=self._headers)
         columns.setLayout(column(headers, self._columns, margins=(0, 8, 0, 0), grow=self._columns))
+        preview = QWidget()
+        preview.setLayout(
+            column(self._counts, self._preview, spacing=8, margins=(0, 8, 0, 0), grow=self._preview)
+        )
         self._tabs = QTabWidget()
-        pages = (self._preview, self._choice, columns, self._remarks, self._organisations)
-        for page, name in zip(pages, TABS, strict=True):
+        pages = [preview, self._choice, columns, self._remarks]
+        if self._subject in _WITH_ORGANISATIONS:
+            pages.append(self._organisations)
+        for page, name in zip(pages, TABS, strict=False):
             self._tabs.addTab(page, name)
         head = row(self._summary, self._sheet_chooser(), grow=self._summary)
         foot = row(None, button("Annuler", self.reject), self._import)
@@ -181,6 +191,7 @@ class ImportDialog(QDialog):
         self._plan = self._planned(wanted, tuple(self._organisations.left_out()))
         self._summary.setText(self._told())
         self._warn(self._warnings())
+        self._counts.show_plan(self._plan)
         self._preview.show_edit(self._session.snapshot, self._plan.edit, self._subject.record)
         self._remarks.clear()
         self._remarks.addItems(list(map(told_remark, self._plan.remarks)))

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from aict_desktop.domain.edit import Edit
-from aict_desktop.domain.fields import Choice, Money, Record, kinds
+from aict_desktop.domain.fields import Choice, Money, Quantity, Record, kinds
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.naming import name_of, shortened
-from aict_desktop.domain.records import Action, Contact, Stakeholder
+from aict_desktop.domain.records import Action, Contact, Measurement, Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.imports.mapping import Layout
 from aict_desktop.imports.subjects import Subject
@@ -34,6 +34,7 @@ _SHOWN = {
         *("name", "organisation", "category", "position", "territory", "themes", "forms"),
         *(_CONTACTS, "notes"),
     ),
+    Measurement.table: ("indicator", "day", "value", "source", "comment", "breakdown"),
 }
 
 
@@ -90,7 +91,7 @@ class PreviewTable(PlainTable):
         }
         self.start([_heading(record, name) for name in cells], len(records), [260, 200])
         for place, (name, texts) in enumerate(cells.items()):
-            number = isinstance(kinds(record).get(name), Money)
+            number = isinstance(kinds(record).get(name), Money | Quantity)
             for line, text in enumerate(texts):
                 self.put(line, place, text, number=number)
 

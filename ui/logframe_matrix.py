@@ -1,248 +1,197 @@
-"""The logframe as a matrix: one line a level, numbered, its logic edited in place."""
+"""The logframe as a matrix: every cell edited where it stands, lines moved by keys or by drag."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QPlainTextEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
-from aict_desktop.domain.edit import Edit, added, altered
+from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.fields import Record
-from aict_desktop.domain.french import format_day, format_money
-from aict_desktop.domain.records import (
-    Activity,
-    Assumption,
-    Indicator,
-    Objective,
-    Result,
-    Strategy,
-)
-from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.figures.numbering import numbers
-from aict_desktop.reference.words import vocabulary
-from ui.parts import tip
+from aict_desktop.domain.records import Strategy
+from ui.logframe_acts import BELOW
+from ui.logframe_cell import CellEditor, make_cell
+from ui.logframe_cells import detailed
+from ui.logframe_lines import COLUMNS, LOGIC
+from ui.logframe_table import MatrixTable
 from ui.session import Session
-from ui.theme import FAMILY, current
+from ui.theme import current
 
-Index = QModelIndex | QPersistentModelIndex
-
-LOGIC, MEASURED, VERIFIED, ASSUMED = range(4)
-LOGIC_SHARE = 0.43
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of the matrix: a record, its number, its four cells."""
-
-    record: Record
-    depth: int
-    number: str
-    cells: tuple[str, str, str, str]
-
-
-def lines(snapshot: Snapshot) -> tuple[Line, ...]:
-    """The matrix from the goal down to the activities, as the method lays it out."""
-    strategy, number = snapshot.one(Strategy), numbers(snapshot)
-    found = [_level(snapshot, strategy, 0, "OG", strategy.goal, objective="", result="")]
-    for objective in snapshot.all(Objective):
-        told = f"OS{number[objective.id]}"
-        found.append(_level(snapshot, objective, 1, told, objective.text, objective=objective.id))
-        for result in snapshot.where(Result, objective=objective.id):
-            told = f"R{number[result.id]}"
-            found.append(_level(snapshot, result, 2, told, result.text, result=result.id))
-            for activity in snapshot.where(Activity, result=result.id):
-                found.append(_activity(activity, f"A{number[activity.id]}"))
-    return tuple(found)
-
-
-def _level(snapshot: Snapshot, record: Record, depth: int, number: str, text: str, **at: str) -> Line:
-    indicators = snapshot.where(Indicator, **at)
-    assumptions = snapshot.where(Assumption, **at)
-    return Line(
-        record,
-        depth,
-        number,
-        (
-            text,
-            _listed(row.name for row in indicators),
-            _listed(row.verification for row in indicators),
-            _listed(row.text for row in assumptions),
-        ),
-    )
-
-
-def _listed(texts: Iterable[str]) -> str:
-    return "\n".join(f"•\u00a0{text}" for text in texts if text)
-
-
-def _activity(activity: Activity, number: str) -> Line:
-    days = " – ".join(format_day(day) for day in (activity.start, activity.end) if day)
-    cells = (activity.text, activity.resources, format_money(activity.cost), days)
-    return Line(activity, 3, number, cells)
-
-
-class MatrixModel(QAbstractTableModel):
-    """The lines of the logframe; the logic is edited in place, the rest beside the matrix."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self.lines = lines(session.snapshot)
-        self._heads = vocabulary("matrix_heading")
-
-    def renew(self) -> None:
-        """Read the records again."""
-        self.beginResetModel()
-        self.lines = lines(self._session.snapshot)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 4
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        editable = index.column() == LOGIC and not self._session.readonly
-        return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if editable else Qt.ItemFlag.NoItemFlags)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self.lines[index.row()]
-        answer = _ROLES.get(Qt.ItemDataRole(role))
-        return answer(line, index.column()) if answer else None
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        record = self.lines[index.row()].record
-        field = "goal" if isinstance(record, Strategy) else "text"
-        edit = altered(record, **{field: str(value)})
-        if isinstance(record, Strategy) and self._session.snapshot.get(Strategy, record.id) is None:
-            edit = added(*(change.after for change in edit.changes if change.after))
-        return self._session.do(edit)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return list(self._heads.values())[section]
-        return None
-
-
-def _shown(line: Line, column: int) -> str:
-    text = line.cells[column]
-    if column != LOGIC:
-        return text
-    indent = "\u2003" * line.depth
-    return f"{indent}{line.number}  {text or '…'}"
-
-
-def _edited(line: Line, column: int) -> str:
-    return line.cells[column]
-
-
-def _font(line: Line, column: int) -> QFont:
-    strong = line.depth < 2 and column == LOGIC
-    font = QFont(FAMILY)
-    font.setPixelSize(current().px(15 if column == LOGIC else 13))
-    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-    return font
-
-
-def _top(_: Line, __: int) -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-
-
-_ROLES: dict[Qt.ItemDataRole, Callable[[Line, int], Any]] = {
-    Qt.ItemDataRole.DisplayRole: _shown,
-    Qt.ItemDataRole.ToolTipRole: lambda line, column: tip(line.cells[column]),
-    Qt.ItemDataRole.EditRole: _edited,
-    Qt.ItemDataRole.FontRole: _font,
-    Qt.ItemDataRole.TextAlignmentRole: _top,
+_READ = {
+    *("strategy", "objective", "result", "activity", "indicator", "assumption"),
+    *("cost", "stakeholder", "area_priority"),
 }
+_CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_UP_AND_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ACROSS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class _LogicDelegate(QStyledItemDelegate):
-    """Edits the logic of a line as text of several lines, from where it stands."""
+class MatrixView(MatrixTable):
+    """The matrix on the screen. ``detail_wanted`` asks for the sheet of the line in hand."""
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = QPlainTextEdit(parent)
-        editor.setAccessibleName(str(index.data(Qt.ItemDataRole.EditRole)) or "Logique")
-        editor.setTabChangesFocus(True)
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QPlainTextEdit):
-            editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole)))
-            editor.moveCursor(QTextCursor.MoveOperation.End)
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QPlainTextEdit):
-            model.setData(index, editor.toPlainText())
-
-
-class MatrixView(QTableView):
-    """The matrix on the screen; F2, Enter or a double click edits the logic of a line."""
+    detail_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._model = MatrixModel(session)
-        self.setModel(self._model)
-        self.setAccessibleName("Matrice du cadre logique")
-        self.setWordWrap(True)
-        self.setShowGrid(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QTableView.EditTrigger.DoubleClicked | QTableView.EditTrigger.EditKeyPressed)
-        self.setItemDelegateForColumn(LOGIC, _LogicDelegate(self))
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.verticalHeader().setMinimumSectionSize(current().px(34))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
-        header.setDefaultSectionSize(current().px(116))
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
+        self._cell: CellEditor | None = None
+        super().__init__(session)
+        self._keys: dict[Qt.Key, Callable[[], object]] = {
+            **dict.fromkeys((*_ENTER, Qt.Key.Key_F2), self.open_cell),
+            Qt.Key.Key_F4: self.detail_wanted.emit,
+            Qt.Key.Key_Delete: self.remove,
+            Qt.Key.Key_Space: self._toggle_picked,
+        }
         session.changed.connect(self._on_change)
-        session.leaving.connect(self._write_what_is_typed)
+        session.leaving.connect(self._write)
+        self.selectionModel().currentChanged.connect(self._on_current)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        width = self.viewport().width()
-        self.setColumnWidth(LOGIC, round(width * LOGIC_SHARE))
-        for column in (MEASURED, VERIFIED):
-            self.setColumnWidth(column, round(width * (1 - LOGIC_SHARE) / 3))
+    def add(self, kind: type[Record]) -> None:
+        """A blank line of that level where one stands; the first thing typed makes it."""
+        self.close_cell()
+        if made := self.acts.blank(kind):
+            self.matrix.folded -= {str(getattr(made, name, "")) for name in ("objective", "result")}
+            self.matrix.blank = made
+            self._renew()
+            self.pick(made.id)
+            self.open_cell()
 
-    def _write_what_is_typed(self) -> None:
-        if self.state() == QTableView.State.EditingState:
-            for editor in self.viewport().findChildren(QPlainTextEdit):
-                self.commitData(editor)
+    def remove(self) -> None:
+        """Remove the line in hand with all that hangs on it; the next one is then in hand."""
+        row = self.currentIndex().row()
+        self.acts.remove()
+        self.setCurrentIndex(self.matrix.index(min(row, len(self.matrix.lines) - 1), LOGIC))
 
-    def picked(self) -> Line | None:
-        """The line of the current cell."""
+    def open_cell(self, typed: str = "") -> None:
+        """Edit the current cell where it stands; the cost that is a sum is opened in its detail."""
+        line, index = self.picked(), self.currentIndex()
+        if line is None or self._session.readonly:
+            return
+        self.close_cell()
+        if first := detailed(self._session.snapshot, line.record, index.column()):
+            self._session.wanted.emit(first.table, first.id, "amount")
+            return
+        self.scrollTo(index)
+        self._cell = cell = make_cell(self._session, line.record, index.column())
+        cell.setParent(self)
+        cell.moved.connect(self._on_moved)
+        cell.grown.connect(self._stand)
+        self._stand()
+        cell.show()
+        cell.begin(typed)
+        self._stand()
+
+    def close_cell(self) -> None:
+        """Write what is typed in the open cell and close it; a line left blank goes."""
+        cell, self._cell = self._cell, None
+        if cell is None:
+            return
+        cell.write()
+        had_focus = cell.isAncestorOf(QApplication.focusWidget() or self)
+        cell.hide()
+        cell.deleteLater()
+        if had_focus:
+            self.setFocus()
+        if self.matrix.blank is not None:
+            self.matrix.blank = None
+            self._renew()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        typed = event.text()
+        if not self._answer(key, held):
+            if typed.isprintable() and typed.strip() and not held & (_CONTROL | _ALT):
+                self.open_cell(typed)
+            else:
+                super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.indexAt(event.position().toPoint()).isValid():
+            self.open_cell()
+
+    def _answer(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
+        """Do what a key means here; False when it means nothing."""
+        if key in _ENTER and held & _CONTROL:
+            self._add_near(child=bool(held & _SHIFT))
+        elif held == _ALT and key in _UP_AND_DOWN:
+            self.close_cell()
+            self.acts.shift(_UP_AND_DOWN[key])
+        elif held == _ALT and key in _ACROSS:
+            self.close_cell()
+            self.acts.hand_on(_ACROSS[key])
+        elif held == Qt.KeyboardModifier.NoModifier and key in self._keys:
+            self._keys[key]()
+        else:
+            return False
+        return True
+
+    def _add_near(self, *, child: bool) -> None:
+        line = self.picked()
+        kind = type(line.record) if line else Strategy
+        if wanted := BELOW.get(kind) if child or kind is Strategy else kind:
+            self.add(wanted)
+
+    def _on_moved(self, step: int) -> None:
+        """Tab in a cell: write it and stand on the next one, unless what was typed cannot be read."""
+        if self._cell is None or (step and self._cell.unread()):
+            return
+        self.close_cell()
         index = self.currentIndex()
-        return self._model.lines[index.row()] if index.isValid() else None
+        place = index.row() * len(COLUMNS) + index.column() + step
+        if 0 <= place < len(self.matrix.lines) * len(COLUMNS):
+            self.setCurrentIndex(self.matrix.index(*divmod(place, len(COLUMNS))))
 
-    def pick(self, id_: str) -> None:
-        """Go to the line of a record; the first one when there is none."""
-        ids = [line.record.id for line in self._model.lines]
-        self.setCurrentIndex(self._model.index(ids.index(id_) if id_ in ids else 0, LOGIC))
+    def _on_current(self, _: QModelIndex, __: QModelIndex) -> None:
+        if self._cell is not None and self.currentIndex() != self._index_of(self._cell):
+            self.close_cell()
+
+    def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Leaving a cell writes it; a menu over it does not leave it."""
+        cell = self._cell
+        away = now is not None and cell is not None and now is not cell and not cell.isAncestorOf(now)
+        if away and now is not None and now.window() is self.window():
+            self.close_cell()
 
     def _on_change(self, edit: Edit) -> None:
-        if edit.tables & {"strategy", "objective", "result", "activity", "indicator", "assumption"}:
-            kept = self.picked()
-            self._model.renew()
-            if kept:
-                self.pick(kept.record.id)
+        if edit.tables & _READ:
+            self._renew()
+
+    def _renew(self) -> None:
+        cell, self._cell = self._cell, None  # it is not left, whatever happens to the rows
+        super()._renew()
+        self._cell = cell
+        if cell is None:
+            return
+        if self.matrix.place(cell.record.id) < 0:
+            self.matrix.blank = self._cell = None
+            cell.hide()
+            cell.deleteLater()
+            self.setFocus()
+        else:
+            self._stand()
+
+    def _write(self) -> None:
+        if self._cell is not None:
+            self._cell.write()
+
+    def _index_of(self, cell: CellEditor) -> QModelIndex:
+        return self.matrix.index(self.matrix.place(cell.record.id), cell.place)
+
+    def _stand(self) -> None:
+        """Let the open cell stand over its place, within the matrix and its headings."""
+        cell = self._cell
+        if cell is None:
+            return
+        place, seen = self.visualRect(self._index_of(cell)), self.viewport().geometry()
+        place.translate(seen.topLeft())
+        width = min(max(place.width(), current().px(220)), seen.width())
+        height = min(max(place.height(), cell.height_at(width)), self.height())
+        left = max(min(place.left(), seen.right() + 1 - width), seen.left())
+        top = max(min(place.top(), seen.bottom() + 1 - height), 0)
+        cell.setGeometry(left, top, width, height)

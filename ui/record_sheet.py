@@ -223,5 +223,6 @@ class _Page(QWidget):
             return [title, collector]
         title, panel = label(part.title, "h2"), part.make(self._session)
         self._panels.append(panel)
-        self._needs_record += [title, panel]
-        return [title, panel]
+        shown = [title, panel] if part.title else [panel]
+        self._needs_record += shown
+        return shown

@@ -21,7 +21,7 @@ class StatementTicks(TickEditor):
     """Boxes to tick; ``settled`` when the user changed one."""
 
     def __init__(self, quadrant: str) -> None:
-        super().__init__(self._offered)
+        super().__init__(self._choices_of)
         self.quadrant = quadrant
         self._known: Mapping[Any, str] = {}
         self.nothing = label(message("nothing_to_cross"), "muted")
@@ -31,7 +31,7 @@ class StatementTicks(TickEditor):
 
     def renew(self, ticked: Collection[str], snapshot: Snapshot) -> None:
         """Show the statements there are now and which are ticked, unless the list shows it already."""
-        offered = self._offered(snapshot)
+        offered = self._choices_of(snapshot)
         wanted = tuple(id_ for id_ in offered if id_ in ticked)
         if (offered, wanted) == (self._known, self.value()) and self.count():
             return
@@ -43,7 +43,7 @@ class StatementTicks(TickEditor):
         if wanted:
             self.setCurrentRow(list(offered).index(wanted[0]))
 
-    def _offered(self, snapshot: Snapshot) -> Mapping[Any, str]:
+    def _choices_of(self, snapshot: Snapshot, _owner: str = "") -> Mapping[Any, str]:
         rows = snapshot.where(Statement, quadrant=self.quadrant)
         return {row.id: _words(row) for row in sorted(rows, key=lambda row: -(row.weight or 0))}
 

@@ -103,6 +103,36 @@ def _risks(snapshot: Snapshot, today: date, path: Path) -> None:
     _pdf(risks(snapshot, today), path)
 
 
+def _results(snapshot: Snapshot, today: date, path: Path) -> None:
+    from aict_desktop.documents.results import results
+
+    _pdf(results(snapshot, today), path)
+
+
+def _logframe(snapshot: Snapshot, today: date, path: Path) -> None:
+    from aict_desktop.documents.logframe import cadre_logique
+
+    _pdf(cadre_logique(snapshot, today), path)
+
+
+def _monitoring(snapshot: Snapshot, today: date, path: Path) -> None:
+    from aict_desktop.documents.monitoring import monitoring
+
+    _pdf(monitoring(snapshot, today), path)
+
+
+def _funding(snapshot: Snapshot, today: date, path: Path) -> None:
+    from aict_desktop.documents.funding import funding
+
+    _pdf(funding(snapshot, today), path)
+
+
+def _schedule(snapshot: Snapshot, today: date, path: Path) -> None:
+    from aict_desktop.documents.schedule import schedule
+
+    _pdf(schedule(snapshot, today), path)
+
+
 def _poster(snapshot: Snapshot, today: date, path: Path) -> None:
     from aict_desktop.documents.poster import poster
 
@@ -130,7 +160,12 @@ DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType(
         "afom": DocumentKind("Diagnostic AFOM", ".pdf", _afom),
         "acteurs": DocumentKind("Cartographie des acteurs", ".pdf", _stakeholders),
         "actions": DocumentKind("Actions et partenariats en cours", ".pdf", _actions),
+        "cadre-logique": DocumentKind("Cadre logique (A3)", ".pdf", _logframe),
+        "financement": DocumentKind("Moyens et financements", ".pdf", _funding),
+        "chronogramme": DocumentKind("Calendrier des activités", ".pdf", _schedule),
         "risques": DocumentKind("Registre des risques", ".pdf", _risks),
+        "suivi": DocumentKind("Suivi de la stratégie", ".pdf", _monitoring),
+        "resultats": DocumentKind("Résultats pour les habitants", ".pdf", _results),
         "atelier": DocumentKind("Affiche d’atelier (A3)", ".pdf", _poster),
         "classeur": DocumentKind("Classeur de suivi", ".xlsx", _workbook),
     }

@@ -30,9 +30,14 @@ def framed(snapshot: Snapshot, today: date, name: str, title: str, chapters: Seq
         title=title,
         author=authority(dossier),
         blocks=(_cover(dossier, title, today), *body),
-        mark="" if dossier.voted_on else words.say("mark"),
+        mark=project_mark(dossier),
         footer=footer(dossier, today),
     )
+
+
+def project_mark(dossier: Dossier) -> str:
+    """« PROJET », until the vote of the strategy is recorded."""
+    return "" if dossier.voted_on else _words().say("mark")
 
 
 def footer(dossier: Dossier, today: date) -> str:

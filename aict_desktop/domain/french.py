@@ -14,6 +14,10 @@ MONTHS = (
     *("janvier", "février", "mars", "avril", "mai", "juin"),
     *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
 )
+SHORT_MONTHS = (
+    *("janv.", "févr.", "mars", "avr.", "mai", "juin"),
+    *("juil.", "août", "sept.", "oct.", "nov.", "déc."),
+)
 
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009]+")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
@@ -51,6 +55,19 @@ def format_day(value: date | None) -> str:
         return ""
     first = "1er" if value.day == 1 else str(value.day)
     return f"{first}{NBSP}{MONTHS[value.month - 1]} {value.year}"
+
+
+def format_month(value: date) -> str:
+    """``sept. 2027``."""
+    return f"{SHORT_MONTHS[value.month - 1]}{NBSP}{value.year}"
+
+
+def format_months(start: date, end: date) -> str:
+    """``sept. 2027 – juin 2031``, ``mai – juin 2027``, ``mai 2027``."""
+    if (start.year, start.month) == (end.year, end.month):
+        return format_month(start)
+    first = SHORT_MONTHS[start.month - 1] if start.year == end.year else format_month(start)
+    return f"{first} –{NBSP}{format_month(end)}"
 
 
 def format_time(value: datetime) -> str:

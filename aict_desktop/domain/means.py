@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from aict_desktop.domain.costs import cost_of, years_of
 from aict_desktop.domain.money import by_year
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Activity, Result
@@ -45,14 +46,6 @@ def activities_of(snapshot: Snapshot, objective: Objective) -> tuple[Activity, .
     return tuple(row for result in results for row in snapshot.where(Activity, result=result.id))
 
 
-def years_of(activity: Activity) -> range:
-    """The calendar years that an activity runs in; one date stands for both, none gives no year."""
-    start, end = activity.start or activity.end, activity.end or activity.start
-    if not (start and end):
-        return range(0)
-    return range(min(start, end).year, max(start, end).year + 1)
-
-
 def load(snapshot: Snapshot, objective: Objective) -> Load | None:
     """The dossier's agent days shared alike between all the activities of the objective's busiest year.
 
@@ -68,15 +61,15 @@ def load(snapshot: Snapshot, objective: Objective) -> Load | None:
     return Load(year, own[year], everyone[year], each)
 
 
-def total_cost(activities: Sequence[Activity]) -> Decimal | None:
-    """Euros of the activities whose cost is known; None when none is."""
-    costs = [activity.cost for activity in activities if activity.cost is not None]
+def total_cost(snapshot: Snapshot, activities: Sequence[Activity]) -> Decimal | None:
+    """Euros of the activities whose cost is known, in detail or as an estimate; None when none is."""
+    costs = [cost for activity in activities if (cost := cost_of(snapshot, activity)) is not None]
     return sum(costs, Decimal()) if costs else None
 
 
-def yearly_cost(activities: Sequence[Activity]) -> Decimal | None:
+def mean_year(snapshot: Snapshot, activities: Sequence[Activity]) -> Decimal | None:
     """Whole euros: the known costs over the years in which something goes on; None without cost or date."""
-    total, years = total_cost(activities), len(_under_way(activities))
+    total, years = total_cost(snapshot, activities), len(_under_way(activities))
     return (total / years).quantize(EURO, ROUND_HALF_UP) if total is not None and years else None
 
 

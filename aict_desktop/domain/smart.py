@@ -11,16 +11,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from aict_desktop.domain.costs import cost_of, years_of
 from aict_desktop.domain.french import format_day, format_money, format_number
-from aict_desktop.domain.means import (
-    activities_of,
-    best_funds,
-    load,
-    total_cost,
-    yearly_cost,
-    years_of,
-)
+from aict_desktop.domain.means import activities_of, best_funds, load, mean_year, total_cost
 from aict_desktop.domain.records.dossier import Dossier
+from aict_desktop.domain.records.funding import Cost
 from aict_desktop.domain.records.logframe import Activity, Indicator, Result
 from aict_desktop.domain.records.partnerships import Action, ActionYear, Contribution
 from aict_desktop.domain.records.strategy import Objective
@@ -36,7 +31,7 @@ LEAST_DAYS = Decimal(2)
 """Agents' days a year below which an activity is neither prepared nor accounted for: our measure."""
 READS = frozenset(
     record.table
-    for record in (Dossier, Objective, Result, Activity, Indicator, Action, ActionYear, Contribution)
+    for record in (Dossier, Objective, Result, Activity, Cost, Indicator, Action, ActionYear, Contribution)
 )
 """The tables that a judgement depends on."""
 _VAGUE = (
@@ -134,19 +129,19 @@ def _attainable(snapshot: Snapshot, objective: Objective) -> Iterator[Fact]:
 def _realistic(snapshot: Snapshot, objective: Objective) -> Iterator[Fact]:
     yield _answer("realistic", objective.realistic)
     activities = activities_of(snapshot, objective)
-    total = total_cost(activities)
+    total = total_cost(snapshot, activities)
     if total is None:
         yield Fact("no_cost", "open")
         return
-    if uncosted := sum(activity.cost is None for activity in activities):
+    if uncosted := sum(cost_of(snapshot, activity) is None for activity in activities):
         yield _counted("uncosted", "missing", uncosted)
-    yearly, funds = yearly_cost(activities), best_funds(snapshot)
+    yearly, funds = mean_year(snapshot, activities), best_funds(snapshot)
     if yearly is None:
         yield _fact("cost_undated", "open", total=format_money(total))
     elif funds is None:
         yield _fact("no_money", "open", yearly=format_money(yearly))
     else:
-        every = yearly_cost(snapshot.all(Activity)) or yearly
+        every = mean_year(snapshot, snapshot.all(Activity)) or yearly
         over = [cost > funds.amount for cost in (yearly, every)]
         name = "cost_over" if over[0] else "cost_shared" if over[1] else "cost_within"
         amounts = {"yearly": yearly, "every": every, "funds": funds.amount}

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from aict_desktop.figures.drawing import Drawing
 
-Look = Literal["body", "lead", "small"]
+Look = Literal["body", "lead", "large", "small"]
 Paper = Literal["A4", "A3"]
 Row: TypeAlias = tuple[str, ...]
 
@@ -40,7 +40,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text, its own line breaks kept; "lead" is what must be read even if nothing else is."""
+    """A text, its own line breaks kept; "lead" is what must be read even if nothing else is.
+
+    "large" is for what is read by anyone, at a counter or on a wall.
+    """
 
     text: str
     look: Look = "body"
@@ -51,6 +54,7 @@ class Bullets:
     """A list of texts."""
 
     items: tuple[str, ...]
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,11 @@ class Facts:
 class Table:
     """A table under its header; ``widths`` are shares, ``align`` one of l, c, r a column.
 
-    The last ``totals`` rows add the others up; ``strong`` sets off the first line of each row's first cell.
+    The last ``totals`` rows add the others up; ``strong`` sets off the first line of the first cell, of each
+    row or of those at these places.
+    The rows at ``heads`` head those after them. ``again`` are places and texts: from that row on, the text
+    stands under the header of a page that the table goes on to, to say what its rows belong to (nothing, when
+    empty). A ``whole`` table cuts no row that fits a page, and is set smaller where one page then holds it.
     """
 
     header: Row
@@ -73,7 +81,10 @@ class Table:
     align: str = ""
     caption: str = ""
     totals: int = 0
-    strong: bool = False
+    strong: bool | tuple[int, ...] = False
+    heads: tuple[int, ...] = ()
+    again: tuple[tuple[int, str], ...] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

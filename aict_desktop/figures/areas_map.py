@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import dist
 
-from aict_desktop.domain.records.partnerships import Action
+from aict_desktop.domain.records.partnerships import LIVE, Action
 from aict_desktop.domain.records.strategy import AreaPriority
-from aict_desktop.domain.rules.actions import LIVE
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.figures.area_marks import (
     MOST,

@@ -16,13 +16,13 @@ Symbol = Callable[[float, float], Iterable[Item]]
 """Draws a symbol of some nine points around a centre."""
 
 
-def legend(entries: Sequence[tuple[Symbol, str]], y: float) -> list[Item]:
+def legend(entries: Sequence[tuple[Symbol, str]], y: float, room: float = PAPER_WIDTH) -> list[Item]:
     """Symbols and their words on as many lines as they need, the first with its baseline at ``y``."""
     items: list[Item] = []
     x = 0.0
     for symbol, text in entries:
         wide = SYMBOL + width(text, SMALL)
-        if x and x + wide > PAPER_WIDTH:
+        if x and x + wide > room:
             x, y = 0.0, y + LINE
         items += symbol(x + 4.5, y - 3)
         items.append(Text(x + SYMBOL, y, text, SMALL, colour="muted"))

@@ -1,18 +1,18 @@
-"""The strategy as a tree: vision, general objective, specific objectives, and to their right the results."""
+"""The strategy as a tree: values, vision, mission, goal, the objectives and to their right the results."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aict_desktop.domain.edit import Key
 from aict_desktop.domain.french import NBSP
-from aict_desktop.domain.records.strategy import Objective, Strategy
+from aict_desktop.domain.records.strategy import Objective, Strategy, ThemePriority, Value
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.figures.drawing import PAPER_WIDTH, Drawing, Item, Line, Rect, Text, stacked
 from aict_desktop.figures.fonts import one_line, shorten, wrap
 from aict_desktop.figures.numbering import Plan
-from aict_desktop.figures.words import FigureWords
+from aict_desktop.figures.words import FigureWords, listed
 
 SIZE, LEADING = 9.2, 12.0
 LABEL = 7.6
@@ -134,11 +134,14 @@ def _trunk(top: float, joints: Sequence[float]) -> list[Item]:
 
 
 def _between(stem: Sequence[_Box]) -> list[Item]:
-    """The short line from the vision down to the general objective."""
-    if len(stem) < 2:
-        return []
-    y = stem[0].height
-    return [_link((TRUNK, y), (TRUNK, y + LEVEL_GAP))]
+    """The short lines that lead from the top of the stem down to the general objective."""
+    items: list[Item] = []
+    y = 0.0
+    for box in stem[:-1]:
+        y += box.height
+        items.append(_link((TRUNK, y), (TRUNK, y + LEVEL_GAP)))
+        y += LEVEL_GAP
+    return items
 
 
 def _draw_branch(branch: _Branch, y: float) -> list[Item]:
@@ -163,10 +166,18 @@ def _link(start: tuple[float, float], end: tuple[float, float]) -> Line:
 def _stem(snapshot: Snapshot) -> tuple[_Box, ...]:
     words, strategy = FigureWords("tree"), snapshot.one(Strategy)
     key = (strategy.table, strategy.id)
+    values = listed(value.name for value in snapshot.all(Value))
     vision = strategy.vision or words.say("missing_vision")
     goal = strategy.goal or words.say("missing_goal")
+    told = (("values", values), ("vision", vision), ("mission", strategy.mission))
     stem = (
-        _box(words.say("vision"), vision, PAPER_WIDTH, key, "soft", "", bool(strategy.vision)),
+        *(
+            _box(
+                words.say(name), text, PAPER_WIDTH, key, "soft", "", name != "vision" or bool(strategy.vision)
+            )
+            for name, text in told
+            if text
+        ),
         _box(words.say("goal"), goal, PAPER_WIDTH, key, "surface", "primary", bool(strategy.goal)),
     )
     if snapshot.all(Objective):
@@ -181,10 +192,11 @@ def _stem_height(stem: Sequence[_Box]) -> float:
 
 def _branches(snapshot: Snapshot) -> list[_Branch]:
     plan = Plan.of(snapshot)
-    return [_branch(plan, objective) for objective in plan.objectives]
+    themes = {theme.id: theme.name for theme in snapshot.all(ThemePriority)}
+    return [_branch(plan, objective, themes) for objective in plan.objectives]
 
 
-def _branch(plan: Plan, objective: Objective) -> _Branch:
+def _branch(plan: Plan, objective: Objective, themes: Mapping[str, str]) -> _Branch:
     words, room = FigureWords("tree"), PAPER_WIDTH - RESULT_X
     key = (objective.table, objective.id)
     results = []
@@ -194,6 +206,8 @@ def _branch(plan: Plan, objective: Objective) -> _Branch:
     if not results:
         results.append(_box("", words.say("missing_result"), room, key, "surface", "line", False))
     label = words.say("objective", number=plan.numbers[objective.id])
+    if theme := themes.get(objective.theme):
+        label = shorten(f"{label} · {theme}", OBJECTIVE_WIDTH - 2 * PADDING - 4, LABEL, "semibold")
     box = _box(label, objective.text, OBJECTIVE_WIDTH, key, "soft", "line", True)
     return _Branch(box, tuple(results))
 
@@ -207,7 +221,12 @@ def _alt(snapshot: Snapshot) -> str:
     words, strategy, plan = FigureWords("tree"), snapshot.one(Strategy), Plan.of(snapshot)
     told = [
         f"{words.say(key)}{NBSP}: {shorten(text, 600, SIZE)}" + ("" if text.endswith(".") else ".")
-        for key, text in (("vision", strategy.vision), ("goal", strategy.goal))
+        for key, text in (
+            ("values", listed(value.name for value in snapshot.all(Value))),
+            ("vision", strategy.vision),
+            ("mission", strategy.mission),
+            ("goal", strategy.goal),
+        )
         if text
     ]
     for objective in plan.objectives:

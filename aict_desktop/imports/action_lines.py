@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from aict_desktop.domain.folding import fold
+from aict_desktop.imports.folds import fold
 from aict_desktop.imports.layout import Line
 from aict_desktop.imports.lines import Reading, Taker, take_cells
 from aict_desktop.imports.mapping import Column, Layout

@@ -24,6 +24,7 @@ from aict_desktop.imports.identity import (
 from aict_desktop.imports.mapping import Layout
 from aict_desktop.imports.problems import words
 from aict_desktop.imports.subjects import ORGANISATION
+from aict_desktop.imports.tally import Tally
 
 _DERIVED = ("kind", "start", "end")  # never said by the file itself, unless a column does
 
@@ -36,6 +37,7 @@ class ActionImport:
     layout: Layout
     wanted: Callable[[str], bool]
     met: set[str] = field(default_factory=set)
+    tallies: tuple[Tally, ...] = ()
 
     def __post_init__(self) -> None:
         self._organisations = {folded(o.name): o for o in self.gathering.snapshot.all(Stakeholder)}

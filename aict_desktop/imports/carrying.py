@@ -1,6 +1,6 @@
 """Values that stand once for several lines: merged cells, « idem », a theme on the first line of its block.
 
-An amount is never carried: one amount for three lines is one amount.
+An amount is never carried: one amount for three lines is one amount. Nor is an indicator.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from aict_desktop.domain.folding import fold
+from aict_desktop.imports.folds import fold
 from aict_desktop.imports.headings import listed
 from aict_desktop.imports.layout import Line, Table
 from aict_desktop.imports.mapping import Layout
@@ -32,13 +32,15 @@ def carried(table: Table, layout: Layout) -> tuple[tuple[Line, ...], list[Remark
     lines = {line.number: line for line in table.lines}
     remarks = []
     subject = layout.subject
+    levels = _level_ranges(table, layout)
     for column in layout.columns:
-        is_money, once = column.target in subject.money, column.is_among(subject.written_once)
-        for carry in _carries(list(lines.values()), column.place, table, is_money=is_money, once=once):
+        stays, once = column.target in subject.stay, column.is_among(subject.written_once)
+        for carry in _carries(list(lines.values()), column.place, table, stays=stays, once=once):
             cell = lines[carry.origin].cells[column.place]
-            if is_money:
+            if stays:
                 numbers = _listed((carry.origin, *carry.lines))
-                reason = remark(carry.origin, column.heading, as_text(cell), "shared_amount", lines=numbers)
+                key = "shared_amount" if column.target in subject.money else "shared_text"
+                reason = remark(carry.origin, column.heading, as_text(cell), key, lines=numbers)
             else:
                 for number in carry.lines:
                     lines[number] = _with_cell(lines[number], column.place, cell)
@@ -47,13 +49,22 @@ def carried(table: Table, layout: Layout) -> tuple[tuple[Line, ...], list[Remark
                 reason = remark(
                     carry.lines[0], column.heading, as_text(cell), key, origin=carry.origin, lines=numbers
                 )
-            remarks.append(reason)
+            is_natural = column.target in subject.lists and (carry.origin, carry.lines) in levels
+            if column.target not in subject.nested and not is_natural:
+                remarks.append(reason)
     return tuple(lines.values()), remarks
 
 
-def _carries(lines: Sequence[Line], place: int, table: Table, *, is_money: bool, once: bool) -> list[_Carry]:
+def _level_ranges(table: Table, layout: Layout) -> set[tuple[int, tuple[int, ...]]]:
+    """The lines that a level of a logframe is merged over: what is merged over the same ones is its own."""
+    nested = [column.place for column in layout.columns if column.target in layout.subject.nested]
+    found = (carry for place in nested for carry in _from_merged(table.lines, place, table))
+    return {(carry.origin, carry.lines) for carry in found}
+
+
+def _carries(lines: Sequence[Line], place: int, table: Table, *, stays: bool, once: bool) -> list[_Carry]:
     found = _from_merged(lines, place, table)
-    if is_money:
+    if stays:
         return found
     known = {number for carry in found for number in carry.lines}
     found += _from_ditto(lines, place)

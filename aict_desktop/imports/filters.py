@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from aict_desktop.domain.folding import fold
+from aict_desktop.imports.folds import fold
 from aict_desktop.imports.identity import folded
 from aict_desktop.imports.layout import Line
 from aict_desktop.imports.mapping import Column, Layout
@@ -62,7 +62,7 @@ def values_of(lines: Iterable[Line], place: int) -> dict[str, str]:
 def sorting_columns(lines: Sequence[Line], layout: Layout) -> tuple[Column, ...]:
     """The columns by which lines may be picked: those of few values, the themes first."""
     most = min(_MOST_VALUES, len(lines) // 2)
-    columns = [column for column in layout.columns if column.target not in layout.subject.money]
+    columns = [column for column in layout.columns if column.target not in layout.subject.stay]
     found = [column for column in columns if 1 < len(values_of(lines, column.place)) <= most]
     return tuple(sorted(found, key=lambda column: not column.is_among(THEMES)))
 

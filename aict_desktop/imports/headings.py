@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 
-from aict_desktop.domain.folding import fold
+from aict_desktop.domain.french import parse_day, parse_period
+from aict_desktop.imports.folds import fold
 from aict_desktop.reference.files import read_toml
 
 _YEAR = re.compile(r"\b(19|20)\d\d\b")
 _NUMBER_SIGN = re.compile(r"\bn\s?[°º]", re.IGNORECASE)
 _ENDING = re.compile(r"(?<=e)es?$|s$")
 _SHORT = 3
+_DATED = "mesures"  # the subject whose headings may be days
 _SURE = 0.5  # a heading is not named by less than half of its words
 
 
@@ -32,11 +35,20 @@ def year_in(text: str) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
+def heading_day(heading: str, *, ends: bool = True) -> date | None:
+    """The day that a heading names, « Relevé de juin 2027 »: the last, or first, of its month or year."""
+    told = " ".join(word for word in heading.split() if fold(word) not in listed("dated_heading"))
+    day = parse_day(told) or parse_period(told, last=ends)
+    return day if day is not None and _YEAR.fullmatch(str(day.year)) else None
+
+
 @lru_cache(4096)
 def recognise(heading: str, subject: str) -> Meaning:
     """What a heading means in lists of a subject: the target whose wording covers most of its words."""
     year = year_in(heading)
-    asked = _stems(_YEAR.sub(" ", heading))
+    if subject == _DATED and (heading_day(heading) is not None):
+        return Meaning("value_on", year)
+    asked = stems(_YEAR.sub(" ", heading))
     known_wordings = _wordings(subject)
     if asked in _bare_amounts() and "voted" in known_wordings:
         return Meaning("voted", year, bare=True)
@@ -65,15 +77,15 @@ def _plain(text: str) -> str:
 @cache
 def _wordings(subject: str) -> dict[str, tuple[frozenset[str], ...]]:
     known = read_toml("imports.toml")["headings"][subject]
-    return {target: tuple(map(_stems, texts)) for target, texts in known.items()}
+    return {target: tuple(map(stems, texts)) for target, texts in known.items()}
 
 
 @cache
 def _bare_amounts() -> frozenset[frozenset[str]]:
-    return frozenset(_stems(text) for text in read_toml("imports.toml")["bare_amount"]["words"])
+    return frozenset(stems(text) for text in read_toml("imports.toml")["bare_amount"]["words"])
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
     """The words that count, without the endings of number and gender."""
     small: Iterable[str] = read_toml("imports.toml")["small_words"]["words"]
     spelled = fold(_NUMBER_SIGN.sub(" numero ", text)).split()

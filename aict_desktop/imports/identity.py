@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import Any
 
-from aict_desktop.domain.folding import fold
 from aict_desktop.domain.records.partnerships import Action
 from aict_desktop.imports.action_lines import ActionReading
+from aict_desktop.imports.folds import fold
 from aict_desktop.imports.subjects import ACTIONS
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_OID, "aict-desktop.imports")

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from aict_desktop.domain.folding import fold
 from aict_desktop.domain.french import parse_money
+from aict_desktop.imports.folds import fold
 from aict_desktop.imports.headings import listed, recognise
 from aict_desktop.imports.problems import Remark, remark, words
 from aict_desktop.imports.sheets import Block, Cell, Row, Sheet, as_text
+from aict_desktop.imports.subjects import SUBJECTS
 
 HEADERS_SEARCHED = 40  # rows in which the headings are looked for
 _MOST = 0.7  # the share of headings in a row that repeats them
 _ENOUGH = 2  # headings that must be known for a row to be the headings
+_SURE = 3  # those that leave no doubt
 
 
 @dataclass(frozen=True)
@@ -64,12 +66,17 @@ def read_table(sheet: Sheet, subject: str, header: int | None) -> Table:
 
 
 def find_header(rows: Sequence[Row], subject: str) -> int | None:
-    """The row that holds the most headings known for the subject; None when no row holds two."""
+    """The row that holds the most headings known for the subject; None when no row holds two.
+
+    A levelled subject has others farther down, for its last level: the first row of three is the one.
+    """
     known = [
-        len({recognise(cell, subject).target for cell in row if isinstance(cell, str) and cell} - {""})
+        len({recognise(as_text(cell), subject).target for cell in row if cell != ""} - {""})
         for row in rows[:HEADERS_SEARCHED]
     ]
     best = max(known, default=0)
+    if SUBJECTS[subject].levelled and best > _SURE:
+        best = next(number for number in known if number >= _SURE)
     return known.index(best) if best >= _ENOUGH else None
 
 
@@ -84,7 +91,7 @@ def _lines(sheet: Sheet, first: int, names: Row, subject: str) -> tuple[list[Lin
     block = 0
     for number, row in enumerate(sheet.rows[first:], first + 1):
         reason = _not_a_line(row, names, number - 1, sheet.merged)
-        if reason is None:
+        if reason is None or (reason == "heading" and SUBJECTS[subject].levelled):
             lines.append(Line(number, row, block))
             continue
         block += 1

@@ -47,7 +47,7 @@ def take_cells(reading: Reading, line: Line, layout: Layout, takers: Mapping[str
     """Put what each cell of ``line`` says into ``reading``: by its own taker, or by the kind of its field."""
     for column in layout.columns:
         cell = line.cells[column.place]
-        if is_nothing(cell) or column.target == LEAVE:
+        if is_nothing(cell, zero=layout.subject.zero) or column.target == LEAVE:
             continue
         if column.target == NOTES:
             reading.note(column, cell)

@@ -1,4 +1,4 @@
-"""Which field of an action each column fills: proposed from the headings, then the user's to change."""
+"""Which target each column fills: proposed from the headings, then the user's to change."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from aict_desktop.domain.folding import fold
-from aict_desktop.imports.headings import Meaning, recognise, year_in
+from aict_desktop.imports.folds import fold
+from aict_desktop.imports.headings import Meaning, listed, recognise, year_in
 from aict_desktop.imports.layout import Table, find_header, read_table
+from aict_desktop.imports.levelling import level_targets
+from aict_desktop.imports.marks import is_mark
 from aict_desktop.imports.problems import ImportProblem, Remark, remark, words
 from aict_desktop.imports.reading import CELL_READERS, is_nothing
 from aict_desktop.imports.sheets import Cell, Sheet, as_text
-from aict_desktop.imports.subjects import ACTIONS, LEAVE, NOTES, SUPPORT, Subject
+from aict_desktop.imports.subjects import ACTIONS, IDENT, LEAVE, NOTES, SUPPORT, Subject
 from aict_desktop.reference.files import read_toml
 
 _HALF = 0.5  # the share of its cells that must be readable, or a heading deceives
+_DATE_OF = {"baseline": "baseline_on", "target": "target_on"}  # « Départ », « Cible » may head either
 FIND = -1
 
 
@@ -54,9 +57,9 @@ class Layout:
     remarks: tuple[Remark, ...] = ()
 
     def with_target(self, place: int, target: str) -> Layout:
-        """The layout where the column at ``place`` fills ``target``; the one that did goes to the notes."""
-        alone = target not in (LEAVE, NOTES)
-        changed = {c.place: NOTES for c in self.columns if alone and c.target == target} | {place: target}
+        """The layout where the column at ``place`` fills ``target``; the one that did fills nothing else."""
+        alone, default = target not in self.subject.shared, self.subject.default
+        changed = {c.place: default for c in self.columns if alone and c.target == target} | {place: target}
         headings = {column.heading for column in self.columns if column.place in changed}
         return replace(
             self,
@@ -85,12 +88,13 @@ def sheet_called(sheets: Sequence[Sheet], name: str, file_name: str) -> Sheet:
 
 
 def most_readable(sheets: Sequence[Sheet], subject: Subject = ACTIONS) -> Sheet:
-    """The sheet whose headings are understood best, the first of equals."""
+    """The sheet whose headings are understood best, first among those called like the subject."""
 
     def understood(sheet: Sheet) -> int:
-        return len({column.target for column in propose(sheet, subject).columns} - {NOTES})
+        return len({column.target for column in propose(sheet, subject).columns} - {NOTES, LEAVE})
 
-    return max(sheets, key=understood)
+    called = [sheet for sheet in sheets if fold(sheet.name) in listed("sheets", subject.name)]
+    return max(called or sheets, key=understood)
 
 
 def propose(sheet: Sheet, subject: Subject = ACTIONS, header: int | None = FIND) -> Layout:
@@ -106,21 +110,37 @@ def propose(sheet: Sheet, subject: Subject = ACTIONS, header: int | None = FIND)
     columns: list[Column] = []
     for place in table.columns:
         target = _target(meanings[place], cells[place], subject)
-        if target in {column.target for column in columns}:
-            target = NOTES
+        if IDENT in subject.targets and all(map(is_mark, cells[place])):
+            target = IDENT
+        if target not in subject.shared and target in {column.target for column in columns}:
+            target = subject.default
         if target == "voted" and meanings[place].bare:
             remarks.append(remark(0, table.headings[place], "", "bare_amount"))
         heading = table.headings[place]
         meant = recognise(heading, subject.name).target
         columns.append(Column(place, heading, target, meanings[place].year, meant))
-    return _with_year(Layout(subject, header, tuple(columns), None, tuple(remarks)), table)
+    layout = Layout(subject, header, tuple(columns), None, tuple(remarks))
+    return _with_levels(layout, table) if subject.levelled else _with_year(layout, table)
+
+
+def _with_levels(layout: Layout, table: Table) -> Layout:
+    """The layout where the cells themselves have told which column holds the levels, which their texts."""
+    before = {column.place: column.target for column in layout.columns}
+    # A text alone in its row is a title, whatever the column it stands in.
+    lines = [line for line in table.lines if len(line.cells) - line.cells.count("") > 1] or table.lines
+    cells = {place: [line.cells[place] for line in lines if line.cells[place] != ""] for place in before}
+    targets = level_targets(before, cells)
+    return replace(layout, columns=tuple(replace(c, target=targets[c.place]) for c in layout.columns))
 
 
 def _target(meaning: Meaning, cells: Sequence[Cell], subject: Subject) -> str:
-    target = meaning.target or NOTES
+    target = meaning.target or subject.default
     if target == "kind" and _readable_support(cells) > _HALF:
         return SUPPORT
-    return target if _readable(target, cells, subject) >= _HALF else NOTES
+    for possible in (target, _DATE_OF.get(target, target)):
+        if possible in subject.targets and _readable(possible, cells, subject) >= _HALF:
+            return possible
+    return subject.default
 
 
 def _readable_support(cells: Sequence[Cell]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from aict_desktop.domain.french import parse_day
+from aict_desktop.domain.french import parse_day, parse_period
 
 Period = tuple[date | None, date | None]
 
@@ -28,6 +28,29 @@ def read_period(text: str) -> Period | None:
         if start and end and start <= end:
             return start, end
     return None
+
+
+def read_months(text: str) -> Period | None:
+    """The same, where a month or a year also names its first and last days: « de mars à juin 2027 »."""
+    if days := read_period(text):
+        return days
+    plain = _FIRST.sub("", " ".join(text.split()))
+    if whole := parse_period(plain, last=False):
+        return whole, parse_period(plain, last=True)
+    for separator in _SEPARATOR.finditer(plain):
+        left, right = plain[: separator.start()], plain[separator.end() :]
+        end = parse_day(right) or parse_period(right, last=True)
+        start = end and _first(left, end)
+        if start and end and start <= end:
+            return start, end
+    return None
+
+
+def _first(left: str, end: date) -> date | None:
+    attempts = (left, f"{left} {end.year}")
+    return next(
+        (day for text in attempts if (day := parse_day(text) or parse_period(text, last=False))), None
+    )
 
 
 def _completed(left: str, end: date, separator: str) -> date | None:

@@ -10,9 +10,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from aict_desktop.domain.fields import Choice, Country, Day, Kind, Line, Money, Text, Whole
-from aict_desktop.domain.folding import fold
-from aict_desktop.domain.french import parse_day, parse_money
+from aict_desktop.domain.fields import Choice, Country, Day, Kind, Line, Money, Quantity, Text, Whole
+from aict_desktop.domain.french import parse_day, parse_money, parse_number, parse_period
+from aict_desktop.imports.folds import fold
 from aict_desktop.imports.headings import listed, year_in
 from aict_desktop.imports.sheets import Cell, as_text
 from aict_desktop.reference.countries import country, find_country
@@ -32,9 +32,15 @@ class Ticks(Kind):
     vocabulary: str = ""
 
 
-def is_nothing(cell: Cell) -> bool:
-    """Whether a cell stands for no value at all: empty, a dash, « néant »."""
-    return cell == "" or (isinstance(cell, str) and (fold(cell) or cell) in listed("nothing"))
+class Moment(Day):
+    """A day, or a month or a year that stands for its first day, for its last one where it ends something."""
+
+
+def is_nothing(cell: Cell, *, zero: bool = False) -> bool:
+    """Whether a cell stands for no value at all: empty, a dash, « néant », « 0 € » unless ``zero`` counts."""
+    if not isinstance(cell, str) or (fold(cell) or cell) not in listed("nothing"):
+        return cell == ""
+    return not (zero and parse_money(cell) is not None)
 
 
 def _money(cell: Cell, _kind: Kind) -> Decimal | None:
@@ -51,6 +57,28 @@ def _day(cell: Cell, _kind: Kind) -> date | None:
     if isinstance(cell, Decimal):
         return None
     return cell if isinstance(cell, date) else parse_day(cell)
+
+
+def parse_moment(cell: Cell, *, ends: bool) -> date | None:
+    """The day that a cell holds, or the first or last one of its month or year; None when it holds none."""
+    if isinstance(cell, date):
+        return cell
+    told = as_text(cell).replace("\n", " ")
+    return parse_day(told) or parse_period(told, last=ends)
+
+
+def parse_quantity(cell: Cell) -> Decimal | None:
+    """The number that a cell holds, and nothing else with it."""
+    return parse_number(cell) if isinstance(cell, str) else cell if isinstance(cell, Decimal) else None
+
+
+def _moment(cell: Cell, kind: Kind) -> date | None:
+    assert isinstance(kind, Day)
+    return parse_moment(cell, ends=kind.ends)
+
+
+def _quantity(cell: Cell, _kind: Kind) -> Decimal | None:
+    return parse_quantity(cell)
 
 
 def _choice(cell: Cell, kind: Kind) -> str | None:
@@ -106,6 +134,8 @@ CELL_READERS: Mapping[type[Kind], Callable[[Cell, Kind], Any]] = {
     Money: _money,
     Whole: _year,
     Day: _day,
+    Moment: _moment,
+    Quantity: _quantity,
     Choice: _choice,
     Ticks: _ticks,
     Country: _country,

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from aict_desktop.domain.french import count, format_money
 from aict_desktop.imports.filters import sorting_columns, told_value, values_of
+from aict_desktop.imports.found import Lines
 from aict_desktop.imports.mapping import column_label
-from aict_desktop.imports.plan import Lines, Plan
+from aict_desktop.imports.plan import Plan
 from aict_desktop.imports.problems import Remark, words
 from aict_desktop.imports.sums import Group, Grouping
+from aict_desktop.imports.tally import Tally
 from aict_desktop.reference.files import read_toml
+from aict_desktop.reference.words import record_words
 
 
 def report(plan: Plan) -> list[str]:
@@ -40,6 +43,20 @@ def told_remark(remark: Remark) -> str:
     return words("report", "remark", where=place, reason=remark.reason) if place else remark.reason
 
 
+def told_tally(tally: Tally) -> str:
+    """« Résultats attendus : 3 à ajouter, 1 dans le dossier, 0 à reprendre à la main. »."""
+    numbers = {"new": len(tally.new), "known": len(tally.known), "left": tally.left}
+    told = {name: _plain(number) for name, number in numbers.items()}
+    return words("report", "tally", what=tally_words(tally.table)[1].capitalize(), **told)
+
+
+def tally_words(table: str) -> tuple[str, str]:
+    """What one record of a table is called where it is counted, and several."""
+    own: Mapping[str, list[str]] = read_toml("imports.toml")["tallies"]
+    one, many = own.get(table) or (record_words(table)["one"], record_words(table)["many"])
+    return one, many
+
+
 def _lines(plan: Plan) -> Iterator[str]:
     yield words("report", "read", lines=_count("read", plan.read), name=plan.file_name, sheet=plan.sheet_name)
     yield words("report", "kept", lines=_count("kept", plan.kept), understood=_plain(plan.understood))
@@ -48,6 +65,7 @@ def _lines(plan: Plan) -> Iterator[str]:
     for unit, number in (("organisations", len(plan.organisations)), ("contacts", plan.contacts)):
         if number:
             yield words("report", "new", new=_count(unit, number))
+    yield from map(told_tally, plan.tallies)
     for name, amount in plan.totals.items():
         yield words("report", "total", label=plan.layout.subject.label(name), amount=format_money(amount))
     for grouping in plan.sums:

@@ -17,6 +17,7 @@ from aict_desktop.imports.mapping import Column, Layout
 from aict_desktop.imports.reading import Ticks, read_ticks
 from aict_desktop.imports.sheets import Cell
 from aict_desktop.imports.subjects import CONTACT, STAKEHOLDERS
+from aict_desktop.imports.tally import Tally
 from aict_desktop.reference.words import word
 
 _TICKED = {target: kind for target, kind in STAKEHOLDERS.kinds.items() if isinstance(kind, Ticks)}
@@ -53,6 +54,7 @@ class StakeholderImport:
     layout: Layout
     wanted: Callable[[str], bool]
     _known: dict[str, dict[str, Contact]] = field(default_factory=dict)
+    tallies: tuple[Tally, ...] = ()
 
     def bring(self, readings: Sequence[Reading]) -> int:
         """Match the lines of each name to the stakeholder that is there, or make one; how many lines were."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from aict_desktop.domain.fields import Money
-from aict_desktop.domain.folding import fold
 from aict_desktop.domain.french import format_money
 from aict_desktop.imports.filters import told_value, value_in, values_of
+from aict_desktop.imports.folds import fold
 from aict_desktop.imports.identity import folded
 from aict_desktop.imports.layout import Line
 from aict_desktop.imports.lines import Reading

@@ -8,11 +8,12 @@ from functools import cache
 from typing import Any, Literal
 
 from aict_desktop.domain.fields import Record, Ref, kinds
-from aict_desktop.domain.naming import name_of, shortened
+from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.rules.problem import STEPS
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.files import read_toml
+from aict_desktop.reference.values import called
 
 Shape = Literal["form", "collect", "each", "collect-each", "panel"]
 
@@ -53,6 +54,8 @@ class Question:
     ``each`` asks the same fields of every record, ``collect-each`` gathers records under every ``parent``,
     ``panel`` has no field. ``shows`` names the panel (``ui/panels``) that is put below the fields or alone,
     ``smart:timed`` one part of it. ``offers`` names another way to answer: ``import`` a spreadsheet.
+    ``examples`` are by size of authority (``domain/size.py``), in the place of the only ``example``;
+    ``differences`` tells apart what people mix up.
     """
 
     id: str
@@ -65,6 +68,8 @@ class Question:
     shows: str = ""
     good: str = ""
     example: str = ""
+    examples: Mapping[str, str] = field(default_factory=dict)
+    differences: str = ""
     essential: bool = False
     offers: str = ""
     preset: Mapping[str, Any] = field(default_factory=dict)
@@ -150,11 +155,13 @@ def _screens(question: Question, snapshot: Snapshot) -> Iterator[Screen]:
         yield Screen(question, question.ask, "", question.preset)
     elif question.shape == "each":
         for row in snapshot.all(BY_TABLE[question.record]):
-            yield Screen(question, _about(question, row), row.id, {})
+            yield Screen(question, _about(question, snapshot, row), row.id, {})
     else:
         for row in snapshot.all(BY_TABLE[question.parent]):
-            yield Screen(question, _about(question, row), "", {**question.preset, question.link: row.id})
+            yield Screen(
+                question, _about(question, snapshot, row), "", {**question.preset, question.link: row.id}
+            )
 
 
-def _about(question: Question, row: Record) -> str:
-    return question.ask.replace("{name}", shortened(name_of(row), 90) or "…")
+def _about(question: Question, snapshot: Snapshot, row: Record) -> str:
+    return question.ask.replace("{name}", shortened(called(snapshot, row), 90) or "…")

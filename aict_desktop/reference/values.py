@@ -27,6 +27,11 @@ def line_of(snapshot: Snapshot, record: fields.Record) -> str:
     return " · ".join(filter(None, parts)) or name_of(record)
 
 
+def called(snapshot: Snapshot, record: fields.Record | None) -> str:
+    """What a record is called where another refers to it: its name, or its line when it has none."""
+    return "" if record is None else name_of(record) or line_of(snapshot, record)
+
+
 def ticked(snapshot: Snapshot, record: fields.Record, link: str) -> list[str]:
     """The words of what is ticked for a record in a field of several values, in the vocabulary's order."""
     values = LINKS[record.table, link]
@@ -42,7 +47,7 @@ def value_told(snapshot: Snapshot, kind: fields.Kind, value: Any) -> str:
 
 def _referred(snapshot: Snapshot, kind: fields.Kind, id_: str) -> str:
     assert isinstance(kind, fields.Ref)
-    return name_of(snapshot.get(BY_TABLE[kind.table], id_))
+    return called(snapshot, snapshot.get(BY_TABLE[kind.table], id_))
 
 
 def _option(_: Snapshot, kind: fields.Kind, code: Any) -> str:

@@ -13,8 +13,13 @@ from PySide6.QtPdf import QPdfDocument
 from aict_desktop.documents import ExportError, export, names, titles
 from aict_desktop.documents.actions import actions
 from aict_desktop.documents.afom import afom
+from aict_desktop.documents.funding import funding
+from aict_desktop.documents.logframe import cadre_logique
+from aict_desktop.documents.monitoring import monitoring
 from aict_desktop.documents.poster import poster
+from aict_desktop.documents.results import results
 from aict_desktop.documents.risks import risks
+from aict_desktop.documents.schedule import schedule
 from aict_desktop.documents.stakeholders import stakeholders
 from aict_desktop.documents.strategy import strategy
 from aict_desktop.documents.workbook import workbook
@@ -44,7 +49,12 @@ MADE: dict[str, Callable[[Snapshot, date], Document]] = {
     "afom": afom,
     "acteurs": stakeholders,
     "actions": actions,
+    "financement": funding,
+    "chronogramme": schedule,
+    "cadre-logique": cadre_logique,
     "risques": risks,
+    "suivi": monitoring,
+    "resultats": results,
     "atelier": poster,
 }
 FILLED = {name: make for name, make in MADE.items() if name != "atelier"}
@@ -164,7 +174,20 @@ def test_the_poster_is_four_lying_a3_pages(tmp_path: Path) -> None:
 def test_every_document_has_a_title() -> None:
     """The command line's names and the window's titles are of the same documents."""
     assert tuple(titles()) == names()
-    assert names() == ("strategie", "afom", "acteurs", "actions", "risques", "atelier", "classeur")
+    assert names() == (
+        "strategie",
+        "afom",
+        "acteurs",
+        "actions",
+        "cadre-logique",
+        "financement",
+        "chronogramme",
+        "risques",
+        "suivi",
+        "resultats",
+        "atelier",
+        "classeur",
+    )
     assert all(titles().values())
 
 

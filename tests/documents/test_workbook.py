@@ -84,7 +84,11 @@ def test_an_empty_dossier_makes_a_workbook_to_fill_in(tmp_path: Path) -> None:
         *("Lisez-moi", "Collectivité", "AFOM", "Ateliers", "Politiques", "Pistes", "Acteurs", "Priorités"),
         *("Avis", "Notes sur les acteurs", "Liens", "Engagements", "Actions", "Années", "Renouvellements"),
         *("Cofinancements", "Revue", "Éléments clés", "Objectifs", "Cadre logique", "Résultats"),
-        *("Activités", "Indicateurs", "Hypothèses", "Risques", "Totaux", "Listes"),
+        *("Activités", "Chronogramme", "Jalons", "Équipe", "Parts de travail", "Charge"),
+        *("Indicateurs", "Étapes", "Mesures", "Hypothèses", "Risques"),
+        *("Évaluations", "Constats d’évaluation", "Recommandations"),
+        *("Coûts", "Financements", "Montants par année", "Plan de financement"),
+        *("Projets", "Appels à projets", "Dispositifs", "Services 1\u202f%", "Totaux", "Listes"),
     ]
     assert book["AFOM"]["B4"].value == "Case"
     assert "PROJET" in book["AFOM"].oddFooter.left.text

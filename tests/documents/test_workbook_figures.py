@@ -51,6 +51,13 @@ TOTALLED: tuple[tuple[str, str, type[Record], str], ...] = (
     ("Années", "Voté", ActionYear, "voted"),
     ("Années", "Versé", ActionYear, "paid"),
 )
+ELSEWHERE = {
+    *("Chronogramme", "Charge"),
+    *("Coûts", "Montants par année", "Plan de financement"),
+    *("Indicateurs", "Évaluations", "Recommandations"),
+    *("Appels à projets", "Services 1\u202f%"),
+}
+"""The sheets whose formulas are checked in a file of their own."""
 LONG = "Quarante mille signes. " * 1_740
 needs_office = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 # Tests of one LibreOffice run in one worker: it takes seconds to start.
@@ -251,7 +258,7 @@ def test_every_formula_recalculates_to_our_own_figure(files: Files) -> None:
     expected = _expected(files)
     calculated = openpyxl.load_workbook(files.recalculated, data_only=True)
 
-    assert set(_formulas(files.written)) == set(expected)
+    assert {place for place in _formulas(files.written) if place[0] not in ELSEWHERE} == set(expected)
     for (sheet, row, column), figure in expected.items():
         value = calculated[sheet].cell(row, column).value
         shown = None if value == "" else value

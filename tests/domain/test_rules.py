@@ -22,8 +22,14 @@ from aict_desktop.reference.files import read_tomls
 from aict_desktop.reference.rule_words import QUOTED, told
 from tests.domain import review_rule_cases as review_cases
 from tests.domain import strategy_rule_cases as strategy
+from tests.domain.evaluation_rule_cases import EVALUATIONS
+from tests.domain.logframe_rule_cases import LOGIC
+from tests.domain.money_rule_cases import MONEY
+from tests.domain.monitoring_rule_cases import MONITORING
+from tests.domain.project_rule_cases import PROJECTS
 from tests.domain.risk_rule_cases import RISKS
 from tests.domain.rule_cases import ACTIONS, DIAGNOSTIC, DOSSIER, STAKEHOLDERS, TODAY, Case, Spot
+from tests.domain.schedule_rule_cases import SCHEDULE
 
 CASES: tuple[Case, ...] = (
     *DIAGNOSTIC,
@@ -34,9 +40,16 @@ CASES: tuple[Case, ...] = (
     *review_cases.REVIEW,
     *strategy.AUTHORITY,
     *strategy.ELEMENTS,
+    *strategy.PRIORITIES,
     *strategy.LOGFRAME,
     *strategy.INDICATORS,
     *RISKS,
+    *LOGIC,
+    *SCHEDULE,
+    *MONEY,
+    *PROJECTS,
+    *MONITORING,
+    *EVALUATIONS,
 )
 BY_NAME = {rule.name: rule for rule in RULES}
 all_cases = pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from aict_desktop.domain.fields import Record
-from aict_desktop.domain.means import YearFunds, best_funds, load, yearly_cost
+from aict_desktop.domain.means import YearFunds, best_funds, load, mean_year
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Activity, Indicator, Result
 from aict_desktop.domain.records.partnerships import Action, ActionYear, Contribution
@@ -234,8 +234,8 @@ def test_days_are_shared_between_all_that_runs_in_the_busiest_year() -> None:
 def test_a_year_with_nothing_going_on_costs_nothing() -> None:
     """3 000 € over 2027, 2028 and 2031: 1 000 € a year; an activity with one date runs in that year."""
     rows = [activity("a", 2027, 2028, 2000), Activity(id="b", start=date(2031, 5, 1), cost=Decimal(1000))]
-    assert yearly_cost(rows) == 1000
-    assert yearly_cost([Activity(id="b", cost=Decimal(1000))]) is None
+    assert mean_year(Snapshot.of(rows), rows) == 1000
+    assert mean_year(Snapshot.of(), [Activity(id="b", cost=Decimal(1000))]) is None
 
 
 def test_the_best_year_counts_what_others_gave() -> None:

@@ -10,9 +10,10 @@ import pytest
 from aict_desktop.domain.records import Action
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.imports.filters import read_filters
+from aict_desktop.imports.found import read_lines
 from aict_desktop.imports.layout import find_header
 from aict_desktop.imports.mapping import most_readable, propose, sheet_called
-from aict_desktop.imports.plan import Plan, plan, read_lines
+from aict_desktop.imports.plan import Plan, plan
 from aict_desktop.imports.problems import ImportProblem
 from aict_desktop.imports.report import choices, report
 from aict_desktop.imports.sheets import Sheet, read_sheets

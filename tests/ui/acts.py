@@ -8,7 +8,17 @@ from random import Random
 
 from PySide6.QtWidgets import QDialog
 
-from tests.ui import page_acts, plain_acts
+from tests.ui import (
+    elements_acts,
+    evaluation_acts,
+    funding_acts,
+    logframe_acts,
+    monitoring_acts,
+    page_acts,
+    plain_acts,
+    project_acts,
+    schedule_acts,
+)
 from tests.ui.hands import press, settle
 from tests.ui.surfaces import import_dialog
 from ui.main_window import MainWindow
@@ -30,11 +40,23 @@ ACTS: dict[str, Act] = {
     "proposal": page_acts.answer_a_proposal,
     "cross": page_acts.cross,
     "assumption": page_acts.make_a_risk,
+    "outline": elements_acts.work_in_the_outline,
+    "coherence": elements_acts.pick_what_counts,
     "matrix": page_acts.work_in_the_matrix,
+    "logic": logframe_acts.mend_the_logic,
     "decide": page_acts.decide,
     "weigh": page_acts.weigh,
+    "move a bar": schedule_acts.move_a_bar,
+    "drag a bar": schedule_acts.drag_a_bar,
+    "work in a grid": funding_acts.work_in_a_grid,
+    "measure": monitoring_acts.measure,
+    "plan evaluations": evaluation_acts.plan_evaluations,
+    "take up questions": evaluation_acts.take_up_questions,
+    "take a scheme": project_acts.take_a_scheme,
+    "take a field back": project_acts.take_a_field_back,
+    "take a list": project_acts.take_the_list,
 }
-MAKING = ("collect", "tick", "proposal", "cross", "assumption")
+MAKING = ("collect", "tick", "proposal", "cross", "assumption", "take a scheme", "take a list")
 
 
 def act(window: MainWindow, random: Random) -> str:

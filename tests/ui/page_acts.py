@@ -6,11 +6,12 @@ from random import Random
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton
 
 from aict_desktop.domain.records import Statement
 from aict_desktop.reference.words import vocabulary
 from tests.ui.hands import press, replace, seen, settle
+from tests.ui.logframe_acts import edit_in_place, fill_in, move_a_line
 from tests.ui.plain_acts import ARROWS, WORDS, any_of, begin, pick_a_row, take_another
 from ui.board import Board
 from ui.logframe_matrix import MatrixView
@@ -76,16 +77,8 @@ def work_in_the_matrix(window: MainWindow, random: Random) -> bool:
     if view is None:
         return False
     pick_a_row(view, random)
-    random.choice((_edit_in_place, _press_above))(view, window, random)
+    random.choice((edit_in_place, move_a_line, _press_above))(view, window, random)
     return True
-
-
-def _edit_in_place(view: MatrixView, window: MainWindow, random: Random) -> None:
-    view.setFocus()
-    QTest.keyClick(view, Qt.Key.Key_F2)
-    for editor in seen(view, QPlainTextEdit):
-        replace(editor, random.choice(WORDS[:-1]))
-        QTest.keyClick(editor, Qt.Key.Key_Tab)
 
 
 def _press_above(view: MatrixView, window: MainWindow, random: Random) -> None:
@@ -93,6 +86,7 @@ def _press_above(view: MatrixView, window: MainWindow, random: Random) -> None:
     wanted = (*names, "Supprimer la ligne et ce qui en dépend")
     tools = [b for b in seen(window.page, QAbstractButton) if _words(b) in wanted and b.isEnabled()]
     QTest.mouseClick(random.choice(tools), Qt.MouseButton.LeftButton)
+    fill_in(view, random)
 
 
 def transcribe(window: MainWindow, random: Random) -> bool:

@@ -26,6 +26,7 @@ from ui.collector import Collector
 from ui.editors.choices import TickEditor
 from ui.editors.lines import DayEditor, LineEditor, MoneyEditor, QuantityEditor, TextEditor, WholeEditor
 from ui.main_window import MainWindow
+from ui.panels.length import LengthEditor
 from ui.records_table import RecordsPanel
 from ui.wordy import WordyButton
 
@@ -35,6 +36,7 @@ READABLE: dict[type[LineEditor], Sequence[str]] = {
     MoneyEditor: ("1 500,50 €", "250", ""),
     QuantityEditor: ("12,5", "0", ""),
     WholeEditor: ("2031", "7", ""),
+    LengthEditor: ("6 mois", "10 jours", ""),
 }
 ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 NEW = {record_words(record.table)["new"] for record in RECORDS}
@@ -121,7 +123,7 @@ def work_in_a_register(window: MainWindow, random: Random) -> bool:
     panel = any_of(window, random, RecordsPanel)
     if panel is None:
         return False
-    if random.random() < 0.3:
+    if random.random() < 0.3 or not panel.model.rowCount():
         panel.add()
         begin(random)
     else:

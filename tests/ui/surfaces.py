@@ -25,7 +25,15 @@ Marché des producteurs;Union commerçante;2025;800;;vers l’automne
 ACTORS = """Nom;Type;Contact;Mail
 Chorale nouvelle;Association;Anne Roux;anne@example.org
 """
-LISTS = {"actions": ACTIONS, "acteurs": ACTORS}
+LOGFRAME = """Objectif spécifique;Résultat attendu;Activité;Coût;Indicateur;Source de vérification
+Les jeunes sont mobiles;Un point mobilité est ouvert;Aménager le local;2 000 €;Jeunes reçus;Agenda
+;;Tenir la permanence;à définir;;
+"""
+MEASURES = """Indicateur;2027;2028
+Jeunes de 11 à 25 ans partis ou réunis avec des jeunes étrangers dans l’année;12;env. 15
+Inconnu;3;4
+"""
+LISTS = {"actions": ACTIONS, "acteurs": ACTORS, "cadre-logique": LOGFRAME, "mesures": MEASURES}
 
 
 def every_surface(window: MainWindow, desk: Desk, scratch: Path) -> Iterator[tuple[str, QWidget]]:
@@ -41,6 +49,8 @@ def every_surface(window: MainWindow, desk: Desk, scratch: Path) -> Iterator[tup
     dialogs: tuple[Callable[[], QDialog], ...] = (
         lambda: import_dialog(window, scratch),
         lambda: import_dialog(window, scratch, "acteurs"),
+        lambda: import_dialog(window, scratch, "cadre-logique"),
+        lambda: import_dialog(window, scratch, "mesures"),
         lambda: _reading(window, scratch / "actions.csv"),
         lambda: WeightsDialog(window.session, window),
         lambda: RestoreDialog(window.session, window),

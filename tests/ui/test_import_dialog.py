@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QTableWidget, QTabWidget
 
-from aict_desktop.domain.records import Action, Contact, Stakeholder
+from aict_desktop.domain.records import Action, Contact, Indicator, Measurement, Stakeholder
 from aict_desktop.imports.remembered import FILE_NAME
 from aict_desktop.imports.sheets import read_sheets
+from aict_desktop.imports.subjects import SUBJECTS
 from tests.ui.accessibility import clipped, unnamed, unreached
 from tests.ui.conftest import Opener
 from tests.ui.hands import press, seen, settle, undo
@@ -143,6 +144,55 @@ def test_stakeholders_come_in_with_their_contacts(example_window: MainWindow, tm
     ]
 
 
+def test_a_logframe_is_shown_level_by_level_before_it_comes_in(
+    example_window: MainWindow, tmp_path: Path
+) -> None:
+    """How many are new, known and left; each text with what it hangs under; one undo takes all back."""
+    path = tmp_path / "cadre.csv"
+    path.write_text("Axe;Résultat;Activité;Coût\nNouvel axe;Guichet;Louer;100\n;;Ouvrir;\n", "utf-8")
+    dialog = _dialog(example_window, path, "cadre-logique")
+    before = example_window.session.snapshot
+    table = seen(dialog, QTableWidget)[0]
+    texts = [_texts(table, line)[:4] for line in range(table.rowCount())]
+    counts = [each.text() for each in seen(dialog, QLabel) if each.text().startswith("À ajouter")]
+
+    press(dialog, "Importer")
+
+    assert counts == [
+        "À ajouter\u00a0: 1\u00a0objectif spécifique, 1\u00a0résultat attendu, 2\u00a0activités."
+    ]
+    assert texts == [
+        ["Nouveau", "Objectif spécifique", "Nouvel axe", ""],
+        ["Nouveau", "Résultat attendu", "Guichet", "Nouvel axe"],
+        ["Nouveau", "Activité", "Louer", "Guichet"],
+        ["Nouveau", "Activité", "Ouvrir", "Guichet"],
+    ]
+    dialog.deleteLater()
+    example_window.activateWindow()
+    settle()
+    undo(example_window)
+    assert example_window.session.snapshot == before
+
+
+def test_measurements_come_in_under_their_indicators(example_window: MainWindow, tmp_path: Path) -> None:
+    """A column can be said to hold values; what has no indicator is counted as left."""
+    indicator = example_window.session.snapshot.all(Indicator)[0]
+    path = tmp_path / "releve.csv"
+    path.write_text(f"Indicateur;2030\n{indicator.name};12\nInconnu;3\n", "utf-8")
+    dialog = _dialog(example_window, path, "mesures")
+    shown = _texts(seen(dialog, QTableWidget)[0], 0)
+    counts = [
+        each.text().split("\u00a0:")[0] for each in seen(dialog, QLabel) if "1\u00a0mesure" in each.text()
+    ]
+
+    press(dialog, "Importer")
+
+    assert shown == [indicator.name, "31\u00a0décembre 2030", "12"]
+    assert counts == ["À ajouter", "À reprendre à la main"]
+    made = example_window.session.snapshot.where(Measurement, indicator=indicator.id)[-1]
+    assert made.value == 12
+
+
 def test_a_summary_that_disagrees_is_said_before_all(example_window: MainWindow, tmp_path: Path) -> None:
     """Both figures stand above the tabs."""
     import openpyxl
@@ -212,7 +262,7 @@ def test_a_dossier_that_is_only_read_takes_nothing(open_window: Opener, example:
 
 
 @pytest.mark.parametrize("tab", range(5))
-@pytest.mark.parametrize("kind", ["actions", "acteurs"])
+@pytest.mark.parametrize("kind", SUBJECTS)
 def test_every_tab_is_named_and_reached_by_keyboard(
     example_window: MainWindow, path: Path, kind: str, tab: int
 ) -> None:

@@ -169,6 +169,7 @@ def test_an_activity_moves_by_keyboard_only(example_window: MainWindow) -> None:
     key(view, Qt.Key.Key_F2)
     replace(seen(view, QPlainTextEdit)[0], "Accueillir les correspondants")
     key(window, Qt.Key.Key_Tab)
+    key(window, Qt.Key.Key_F4)
     changed = window.session.snapshot.get(Activity, activity.id)
     assert changed is not None
     assert changed.text == "Accueillir les correspondants"

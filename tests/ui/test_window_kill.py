@@ -67,7 +67,7 @@ def _texts(record: Record) -> str:
 
 
 def test_twenty_two_kills_lose_nothing_acknowledged(tmp_path: Path, example: Path) -> None:
-    """Words typed in questions, sheets, the board, a workshop, the review and the matrix are all there."""
+    """Words typed in questions, sheets, the board, a workshop, the review, the matrix, a round are there."""
     acknowledged, lost = kills(tmp_path, example, 22)
     assert not lost
     assert acknowledged > 22, "the windows must have been at work when they were killed"

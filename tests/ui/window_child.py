@@ -30,6 +30,7 @@ from ui.board import Board
 from ui.logframe_matrix import MatrixView
 from ui.main_window import MainWindow
 from ui.records_table import RecordsPanel
+from ui.round_line import RoundLine
 from ui.settings import Settings
 from ui.wordy import WordyButton
 from ui.workshop_entry import NoteLine
@@ -70,6 +71,7 @@ def main(path: Path, seed: int, *, early: bool) -> NoReturn:
         table,
         matrix,
         review,
+        measurements,
     ]
     for number in count():
         place = places[(number + seed) % len(places)]
@@ -125,6 +127,12 @@ def review(window: MainWindow, random: Random) -> QWidget:
     """What an action is worth, in the review."""
     hands.overview(window, "actions", "Revue")
     return hands.field(window.page, "action", random.choice(("results", "working", "decision_reason")))
+
+
+def measurements(window: MainWindow, random: Random) -> QWidget:
+    """What explains the value of an indicator, in a round of measurements."""
+    hands.overview(window, "suivi", "Relevé")
+    return random.choice(hands.seen(window.page, RoundLine)).comment
 
 
 def matrix(window: MainWindow, random: Random) -> QWidget:

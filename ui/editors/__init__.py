@@ -15,8 +15,19 @@ from PySide6.QtWidgets import QWidget
 from aict_desktop.domain import fields
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.naming import name_of, shortened
-from aict_desktop.domain.records import Activity, Policy, Stakeholder, Statement
+from aict_desktop.domain.records import (
+    Activity,
+    AreaGround,
+    AreaPriority,
+    Dossier,
+    Policy,
+    Stakeholder,
+    Statement,
+    ThemeGoal,
+    ThemeTarget,
+)
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.reference.competences import offered
 from aict_desktop.reference.goals import goals
 from aict_desktop.reference.words import vocabulary, word
 from ui.editors.choices import (
@@ -73,14 +84,39 @@ EDITORS: dict[type[fields.Kind], type[QWidget]] = {
 
 
 def _vocabulary(name: str) -> Choices:
-    return lambda _: vocabulary(name)
+    return lambda _, __: vocabulary(name)
 
 
-def _goals(_: Snapshot) -> Mapping[Any, str]:
+def _goals(_: Snapshot, __: str) -> Mapping[Any, str]:
     return {goal.number: f"{goal.number}. {goal.title}" for goal in goals()}
 
 
-def _statements(snapshot: Snapshot) -> Mapping[Any, str]:
+def _competences(snapshot: Snapshot, _: str) -> Mapping[Any, str]:
+    """All of them, those that the authority holds first."""
+    return offered(snapshot.one(Dossier).authority_kind)
+
+
+def _targets(snapshot: Snapshot, theme: str) -> Mapping[Any, str]:
+    """The targets of the goals that a theme serves, and those ticked already, whatever became of the goal."""
+    served = {str(row.goal) for row in snapshot.where(ThemeGoal, priority=theme)}
+    ticked = {row.target for row in snapshot.where(ThemeTarget, priority=theme)}
+    return {
+        code: words
+        for code, words in vocabulary("sdg_target").items()
+        if code.split(".")[0] in served or code in ticked
+    }
+
+
+def _grounds(snapshot: Snapshot, area: str) -> Mapping[Any, str]:
+    """The reasons besides the main one, which is told apart."""
+    main = found.ground if (found := snapshot.get(AreaPriority, area)) else ""
+    ticked = {row.ground for row in snapshot.where(AreaGround, area=area)}
+    return {
+        code: words for code, words in vocabulary("area_ground").items() if code != main or code in ticked
+    }
+
+
+def _statements(snapshot: Snapshot, _: str) -> Mapping[Any, str]:
     rows = sorted(snapshot.all(Statement), key=lambda row: -(row.weight or 0))
     return {
         row.id: f"{word('quadrant_one', row.quadrant)}\u00a0: {shortened(name_of(row), 90)}" for row in rows
@@ -88,8 +124,10 @@ def _statements(snapshot: Snapshot) -> Mapping[Any, str]:
 
 
 def _named(record: type[fields.Record]) -> Choices:
-    """The records of a type by their names."""
-    return lambda snapshot: {row.id: shortened(name_of(row), 90) or "…" for row in snapshot.all(record)}
+    """The other records of a type by their names."""
+    return lambda snapshot, owner: {
+        row.id: shortened(name_of(row), 90) or "…" for row in snapshot.all(record) if row.id != owner
+    }
 
 
 TICKS: dict[tuple[str, str], Choices] = {
@@ -99,10 +137,10 @@ TICKS: dict[tuple[str, str], Choices] = {
     ("theme_priority", "goals"): _goals,
     ("objective", "origins"): _statements,
     ("lead", "statements"): _statements,
-    ("theme_priority", "targets"): _vocabulary("sdg_target"),
-    ("theme_priority", "competences"): _vocabulary("competence"),
+    ("theme_priority", "targets"): _targets,
+    ("theme_priority", "competences"): _competences,
     ("theme_priority", "policies"): _named(Policy),
-    ("area_priority", "grounds"): _vocabulary("area_ground"),
+    ("area_priority", "grounds"): _grounds,
     ("activity", "needs"): _named(Activity),
     ("project", "activities"): _named(Activity),
     ("indicator", "agreed"): _named(Stakeholder),

@@ -21,15 +21,17 @@ from PySide6.QtWidgets import (
 )
 
 from aict_desktop.domain import fields
-from aict_desktop.domain.naming import name_of, shortened
+from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.countries import countries
+from aict_desktop.reference.values import called
 from aict_desktop.reference.words import message, options
 from ui.editors.lines import UndoFreeLine
 from ui.theme import current
 
-Choices = Callable[[Snapshot], Mapping[Any, str]]
+Choices = Callable[[Snapshot, str], Mapping[Any, str]]
+"""What may be ticked for the record of an id (empty while it is yet to be made), and the words for it."""
 
 _UNSET = "—"
 
@@ -138,7 +140,9 @@ class RefEditor(_SearchedEditor):
         assert isinstance(self.kind, fields.Ref)
         rows = snapshot.all(BY_TABLE[self.kind.table])
         if rows is not self._offered:  # a snapshot keeps the tuples that no edit touched
-            named = sorted(((name_of(row), row.id) for row in rows), key=lambda pair: pair[0].casefold())
+            named = sorted(
+                ((called(snapshot, row), row.id) for row in rows), key=lambda pair: pair[0].casefold()
+            )
             self._offer({id_: shortened(name, 70) or _UNSET for name, id_ in named})
             self._offered = rows
         super().show_value(value, snapshot)
@@ -220,34 +224,55 @@ class TickEditor(QListWidget):
 
     def __init__(self, choices: Choices) -> None:
         super().__init__()
+        self.owner = ""
+        """The id of the record that values are ticked for."""
         self._choices = choices
         self._showing = False
+        self._offered: Mapping[Any, str] = {}
+        self._kept: tuple[Any, ...] = ()
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemChanged.connect(self._on_tick)
 
     def value(self) -> Any:
         rows = (self.item(place) for place in range(self.count()))
-        return tuple(
+        ticked = (
             item.data(Qt.ItemDataRole.UserRole) for item in rows if item.checkState() == Qt.CheckState.Checked
         )
+        return (*ticked, *self._kept)
 
     def show_value(self, value: Any, snapshot: Snapshot) -> None:
         self._showing = True
-        place = self.currentRow()
-        self.clear()
-        for code, words in self._choices(snapshot).items():
-            item = QListWidgetItem(words)
-            item.setData(Qt.ItemDataRole.UserRole, code)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if code in value else Qt.CheckState.Unchecked)
-            self.addItem(item)
-        self.setCurrentRow(max(place, 0))
-        self.setFixedHeight(current().px(34) * min(max(self.count(), 2), 7) + 4)
+        offered = dict(self._choices(snapshot, self.owner))
+        if offered != self._offered or not self.count():
+            self._offer(offered)
+        # What is ticked and not offered here, such as a code of a later version, is kept rather than lost.
+        self._kept = tuple(code for code in value if code not in offered)
+        for place, code in enumerate(offered):
+            ticked = Qt.CheckState.Checked if code in value else Qt.CheckState.Unchecked
+            self.item(place).setCheckState(ticked)
         self._showing = False
 
     def composing(self) -> bool:
         return False
+
+    def _offer(self, offered: Mapping[Any, str]) -> None:
+        """Put other boxes in the list, which stays at the same place."""
+        self._offered = offered
+        place, scrolled = self.currentRow(), self.verticalScrollBar().value()
+        self.clear()
+        for code, words in offered.items():
+            item = QListWidgetItem(words)
+            item.setData(Qt.ItemDataRole.UserRole, code)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            self.addItem(item)
+        if not offered:
+            nothing = QListWidgetItem(message("nothing_to_tick"))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.addItem(nothing)
+        self.setCurrentRow(min(max(place, 0), self.count() - 1))
+        self.setFixedHeight(current().px(34) * min(max(self.count(), 2), 7) + 4)
+        self.verticalScrollBar().setValue(scrolled)
 
     def _on_tick(self, _: QListWidgetItem) -> None:
         if not self._showing:

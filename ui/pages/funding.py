@@ -13,8 +13,10 @@ from aict_desktop.domain.records import (
     Scheme,
     Utility,
 )
+from aict_desktop.figures.funding import funding_chart
 from ui.corner import tool
 from ui.costs_tab import costs_tab
+from ui.figure_tab import FigureTab
 from ui.funding_tab import funding_tab
 from ui.projects_tab import projects_tab
 from ui.schemes_tab import schemes_tab
@@ -25,12 +27,13 @@ from ui.utility_register import utility_register
 
 
 class FundingPage(TabbedPage):
-    """The funding plan, the costs, the team; in Complet the projects, the schemes and the 1 % too."""
+    """The funding plan, the costs, their chart, the team; in Complet projects, schemes and the 1 % too."""
 
     def __init__(self, session: Session) -> None:
         tabs = (
             Tab("Plan de financement", funding_tab, (Funding.table, FundingYear.table)),
             Tab("Coûts", costs_tab, (Cost.table,)),
+            Tab("Graphique", _chart),
             Tab("Équipe", team_register, (Person.table,)),
             Tab("Projets", projects_tab, (Project.table, ProjectCheck.table, Bid.table), folded=True),
             Tab("Dispositifs", schemes_tab, (Scheme.table,), folded=True),
@@ -40,3 +43,7 @@ class FundingPage(TabbedPage):
 
     def _print(self) -> None:
         self._session.page_wanted.emit("documents/financement")
+
+
+def _chart(session: Session) -> FigureTab:
+    return FigureTab(session, funding_chart, "Dépenses et financements par année", "financements")

@@ -1,63 +1,82 @@
-"""The logframe: its matrix, the register of risks and the matrix of these, one tab each."""
+"""The logframe: its matrix, the test of its logic, its calendar, whose days it takes, and the risks."""
 
 from __future__ import annotations
 
-from functools import cached_property
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtWidgets import QTabWidget, QWidget
-
-from aict_desktop.domain.records import Risk
+from aict_desktop.documents import names
+from aict_desktop.domain.records import (
+    Activity,
+    Assignment,
+    Assumption,
+    Dependency,
+    Indicator,
+    Milestone,
+    Objective,
+    Result,
+    Risk,
+    Strategy,
+)
 from aict_desktop.figures.risks import risk_matrix
-from ui.corner import put_beside, tool
+from ui.corner import tool
 from ui.figure_tab import FigureTab
-from ui.later import Later
+from ui.logframe_logic import LogicTab
 from ui.logframe_tab import LogframeTab
-from ui.parts import column
-from ui.records_table import RecordsPanel
 from ui.risk_register import risk_register
+from ui.schedule_tab import schedule_tab
 from ui.session import Session
+from ui.tabbed_page import Tab, TabbedPage
+from ui.workload_tab import workload_tab
+
+_LINES = (Strategy, Objective, Result, Activity, Indicator, Assumption)
+# What each tab prints as, and what to call it.
+_PRINTS = {
+    "Calendrier": ("chronogramme", "Imprimer le calendrier…"),
+    "Charge": ("chronogramme", "Imprimer le calendrier…"),
+    "Risques": ("risques", "Imprimer les risques…"),
+    "Matrice des risques": ("risques", "Imprimer les risques…"),
+}
+_WHOLE = ("cadre-logique", "Imprimer le cadre logique…")
 
 
-class LogframePage(QWidget):
-    """The logframe, the register of risks and their matrix, one tab each."""
+class LogframePage(TabbedPage):
+    """The matrix first; what only a large team needs is folded."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self._logframe = LogframeTab(session)
-        self._risks_tab = Later(lambda: self._risks)
-        self._tabs = QTabWidget()
-        self._tabs.setUsesScrollButtons(True)
-        for page, title in (
-            (self._logframe, "Cadre logique"),
-            (self._risks_tab, "Risques"),
-            (Later(self._made_matrix), "Matrice des risques"),
-        ):
-            self._tabs.addTab(page, title)
-        put_beside(self._tabs, tool("Imprimer les risques…", "printer", self._print))
-        self._tabs.currentChanged.connect(lambda _: session.leaving.emit())
-        self.setLayout(column(self._tabs))
+        self._print = tool("Imprimer…", "printer", self._on_print)
+        self._import = tool("Importer un cadre logique…", "file-import", self._on_import)
+        self._import.setEnabled(not session.readonly)
+        tabs = (
+            Tab("Cadre logique", LogframeTab, tuple(kind.table for kind in _LINES)),
+            Tab("Logique", LogicTab),
+            Tab("Calendrier", schedule_tab, (Milestone.table, Dependency.table)),
+            Tab("Charge", workload_tab, (Assignment.table,), folded=True),
+            Tab("Risques", risk_register, (Risk.table,)),
+            Tab("Matrice des risques", self._matrix),
+        )
+        super().__init__(session, tabs, (self._import, self._print))
+        self.tabs.currentChanged.connect(lambda _: self._name_print())
+        self._name_print()
 
-    def show_place(self, table: str, id_: str, field: str) -> None:
-        """Open a risk in the register, anything else at its line of the logframe."""
-        if table == Risk.table:
-            self._tabs.setCurrentWidget(self._risks_tab)
-            self._risks.show_place(id_, field)
-        else:
-            self._tabs.setCurrentWidget(self._logframe)
-            self._logframe.show_place(table, id_, field)
-
-    def set_depth(self, *, essential: bool) -> None:
-        """The same for both depths."""
-
-    @cached_property
-    def _risks(self) -> RecordsPanel:
-        return risk_register(self._session)
-
-    def _print(self) -> None:
-        self._session.page_wanted.emit("documents/risques")
-
-    def _made_matrix(self) -> QWidget:
-        made = FigureTab(self._session, risk_matrix, "Matrice des risques", "risques")
+    def _matrix(self, session: Session) -> QWidget:
+        made = FigureTab(session, risk_matrix, "Matrice des risques", "risques")
         made.view.picked.connect(lambda table, id_: self.show_place(table, id_, ""))
         return made
+
+    def _printed(self) -> tuple[str, str]:
+        found = _PRINTS.get(self.tabs.tabText(self.tabs.currentIndex()), _WHOLE)
+        return found if found[0] in names() else _WHOLE
+
+    def _name_print(self) -> None:
+        _, words = self._printed()
+        self._print.setToolTip(words)
+        self._print.setAccessibleName(words)
+
+    def _on_print(self) -> None:
+        self._session.page_wanted.emit(f"documents/{self._printed()[0]}")
+
+    def _on_import(self) -> None:
+        from ui.import_dialog import ImportDialog
+
+        self._session.leaving.emit()
+        ImportDialog.choose_file(self._session, self, "cadre-logique")

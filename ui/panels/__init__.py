@@ -15,9 +15,23 @@ _PLACES = {
     "crossing": ("ui.panels.crossing", "CrossingPanel"),
     "terms": ("ui.panels.terms", "TermsPanel"),
     "assumptions": ("ui.panels.assumptions", "AssumptionsPanel"),
+    "length": ("ui.panels.length", "LengthPanel"),
+    "load": ("ui.panels.load", "LoadPanel"),
     "severity": ("ui.panels.severity", "SeverityPanel"),
     "health": ("ui.panels.health", "HealthPanel"),
+    "balance": ("ui.panels.balance", "BalancePanel"),
+    "logic_test": ("ui.panels.logic", "LogicPanel"),
+    "trajectory": ("ui.panels.trajectory", "TrajectoryPanel"),
+    "effort": ("ui.panels.effort", "EffortPanel"),
+    "funding-rules": ("ui.panels.projects", "ChecksPanel"),
+    "bids": ("ui.panels.projects", "BidsPanel"),
+    "ceiling": ("ui.panels.ceiling", "CeilingPanel"),
     "smart": ("ui.panels.smart", "SmartPanel"),
+    "competences": ("ui.panels.competences", "CompetencesPanel"),
+    "coherence": ("ui.panels.coherence", "CoherencePanel"),
+    "evaluations": ("ui.panels.evaluations", "EvaluationsPanel"),
+    "evaluation": ("ui.panels.evaluation", "EvaluationPanel"),
+    "criteria": ("ui.panels.criteria", "CriteriaPanel"),
 }
 
 

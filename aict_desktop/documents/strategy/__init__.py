@@ -7,14 +7,17 @@ from datetime import date
 
 from aict_desktop.documents.frame import framed
 from aict_desktop.documents.risks import open_risks
+from aict_desktop.documents.schedule import schedule_chart
 from aict_desktop.documents.strategy.actions import actions
+from aict_desktop.documents.strategy.coherence import coherence
 from aict_desktop.documents.strategy.diagnostic import diagnostic
 from aict_desktop.documents.strategy.elements import elements
 from aict_desktop.documents.strategy.front import introduction, title
 from aict_desktop.documents.strategy.logframe import logframe
-from aict_desktop.documents.strategy.monitoring import indicators
+from aict_desktop.documents.strategy.money import budget
+from aict_desktop.documents.strategy.monitoring import follow_up
 from aict_desktop.documents.strategy.objectives import objectives
-from aict_desktop.documents.strategy.programme import budget, calendar
+from aict_desktop.documents.strategy.programme import calendar
 from aict_desktop.documents.strategy.stakeholders import stakeholders
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.snapshot import Snapshot
@@ -23,7 +26,7 @@ from aict_desktop.exports.blocks import Block, Document, Orientation
 Chapter = Callable[[Snapshot], list[Block]]
 
 STANDING: tuple[Chapter, ...] = (introduction, diagnostic, stakeholders, actions, elements, objectives)
-LYING: tuple[Chapter, ...] = (logframe, open_risks, calendar, budget, indicators)
+LYING: tuple[Chapter, ...] = (logframe, open_risks, calendar, schedule_chart, budget, follow_up, coherence)
 
 
 def strategy(snapshot: Snapshot, today: date) -> Document:

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aict_desktop.documents.sentences import Sentences
+from aict_desktop.documents.sentences import Sentences, joined, points
 from aict_desktop.domain.french import NBSP
+from aict_desktop.domain.naming import name_of
+from aict_desktop.domain.records.diagnostic import Policy
 from aict_desktop.domain.records.strategy import (
     AreaPriority,
     Dimension,
     Objective,
     Strategy,
     ThemeGoal,
+    ThemePolicy,
     ThemePriority,
+    ThemeTarget,
     Value,
 )
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, Facts, FigureBlock, Heading, Note, Paragraph, Row, Table
 from aict_desktop.figures.areas_map import areas_map
 from aict_desktop.figures.tree import strategy_tree_pages
+from aict_desktop.figures.words import listed
 from aict_desktop.reference.countries import country_name
-from aict_desktop.reference.words import word
+from aict_desktop.reference.values import ticked
+from aict_desktop.reference.words import vocabulary, word
 
 TREE_HEIGHT = 640.0  # what a page holds below a heading and above a caption
 THEME_WIDTHS = (2.4, 3.2, 1.0, 3.8)
@@ -61,13 +67,31 @@ def _themes(snapshot: Snapshot) -> list[Block]:
         return []
     rows = tuple(_theme(snapshot, theme) for theme in themes)
     table = Table(words.row("themes_header"), rows, THEME_WIDTHS, strong=True)
-    note = [Note(words.say("themes_note"))] if any(row[2] for row in rows) else []
-    return [Heading(2, words.say("themes")), table, *note]
+    notes = [Note(words.say("themes_note"))] if any(row[2] for row in rows) else []
+    if targets := _targets(snapshot):
+        notes.append(Note(words.say("targets", targets=listed(targets))))
+    return [Heading(2, words.say("themes")), table, *notes]
 
 
 def _theme(snapshot: Snapshot, theme: ThemePriority) -> Row:
     goals = sorted(link.goal for link in snapshot.where(ThemeGoal, priority=theme.id) if link.goal)
-    return theme.name, theme.competence, ", ".join(map(str, goals)), theme.reason
+    targets = [told.split(" ", 1)[0] for told in ticked(snapshot, theme, "targets")]
+    served = joined((", ".join(map(str, goals)), f"({', '.join(targets)})" if targets else ""))
+    return theme.name, _rests_on(snapshot, theme), served, theme.reason
+
+
+def _rests_on(snapshot: Snapshot, theme: ThemePriority) -> str:
+    """The competences, what the authority says of them, and the local policies that the theme prolongs."""
+    links = snapshot.where(ThemePolicy, priority=theme.id)
+    policies = ", ".join(name_of(snapshot.get(Policy, link.policy)) for link in links)
+    prolongs = _words().say("prolongs", policies=policies) if policies else ""
+    return joined((", ".join(ticked(snapshot, theme, "competences")), theme.competence, prolongs))
+
+
+def _targets(snapshot: Snapshot) -> list[str]:
+    """The targets that themes serve, in words, each once."""
+    served = {link.target for link in snapshot.all(ThemeTarget)}
+    return [words for code, words in vocabulary("sdg_target").items() if code in served]
 
 
 def _areas(snapshot: Snapshot) -> list[Block]:
@@ -75,7 +99,7 @@ def _areas(snapshot: Snapshot) -> list[Block]:
     words, areas = _words(), snapshot.all(AreaPriority)
     if not areas:
         return []
-    rows = tuple(_area(rank, area) for rank, area in enumerate(areas, 1))
+    rows = tuple(_area(snapshot, rank, area) for rank, area in enumerate(areas, 1))
     table = Table(words.row("areas_header"), rows, AREA_WIDTHS, strong=True)
     if not any(area.country for area in areas):
         return [Heading(2, words.say("areas")), table]
@@ -83,9 +107,9 @@ def _areas(snapshot: Snapshot) -> list[Block]:
     return [Heading(2, words.say("areas")), figure, table]
 
 
-def _area(rank: int, area: AreaPriority) -> Row:
-    where, ground = country_name(area.country), word("area_ground", area.ground)
-    return f"{rank}.{NBSP}{area.name}", where, ground, area.reason
+def _area(snapshot: Snapshot, rank: int, area: AreaPriority) -> Row:
+    grounds = points((word("area_ground", area.ground), *ticked(snapshot, area, "grounds")))
+    return f"{rank}.{NBSP}{area.name}", country_name(area.country), grounds, area.reason
 
 
 def _dimensions(snapshot: Snapshot) -> list[Block]:

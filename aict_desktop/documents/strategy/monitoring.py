@@ -1,19 +1,22 @@
-"""The indicators: what is measured, from where to where, how often and with which proof."""
+"""How the strategy is followed: its indicators with their proof, the evaluations still to be made."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from aict_desktop.documents.sentences import Sentences
+from aict_desktop.documents.monitoring.evaluations import planned_blocks
+from aict_desktop.documents.sentences import Sentences, joined
 from aict_desktop.domain.french import NBSP, format_day, format_number
 from aict_desktop.domain.records.logframe import Indicator
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, Heading, Paragraph, Row, Table
 from aict_desktop.figures.numbering import Plan
+from aict_desktop.reference.indicator_words import effort_told, steps_told
 from aict_desktop.reference.words import word
 
 WIDTHS = (4.4, 1.6, 1.3, 1.3, 2.0, 1.8, 3.8)
+STEPS = (3.0, 4.0)
 
 
 def indicators(snapshot: Snapshot) -> list[Block]:
@@ -28,7 +31,24 @@ def indicators(snapshot: Snapshot) -> list[Block]:
         Heading(1, words.say("heading")),
         Paragraph(words.count("lead", len(rows))),
         Table(words.row("header"), rows, WIDTHS, "llrrlll"),
+        Paragraph(" ".join(effort_told(snapshot))),
+        *_steps(snapshot, found),
     ]
+
+
+def _steps(snapshot: Snapshot, found: Sequence[Indicator]) -> list[Block]:
+    """What is to be reached on the way to the targets."""
+    words = Sentences("strategie", "indicators")
+    rows = tuple((row.name, told) for row in found if (told := steps_told(snapshot, row)))
+    return [Heading(2, words.say("steps")), Table(words.row("steps_header"), rows, STEPS)] if rows else []
+
+
+def follow_up(snapshot: Snapshot) -> list[Block]:
+    """The indicators, then the evaluations that are still to be made."""
+    measured, planned = indicators(snapshot), planned_blocks(snapshot)
+    if planned and not measured:
+        return [Heading(1, Sentences("strategie", "indicators").say("evaluations")), *planned]
+    return [*measured, *planned]
 
 
 def course(indicator: Indicator) -> str:
@@ -54,7 +74,7 @@ def _row(indicator: Indicator, known: Mapping[str, str]) -> Row:
         _value(indicator.target),
         format_day(indicator.target_on),
         word("frequency", indicator.frequency),
-        indicator.verification,
+        joined((indicator.verification, indicator.owner)),
     )
 
 

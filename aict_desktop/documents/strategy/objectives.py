@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from aict_desktop.documents.dates import month_span, period
 from aict_desktop.documents.sentences import Sentences, unstopped
+from aict_desktop.domain.costs import cost_of
 from aict_desktop.domain.french import NARROW, enumerated, format_day, format_money
 from aict_desktop.domain.naming import name_of
 from aict_desktop.domain.records.diagnostic import Statement
@@ -115,5 +116,5 @@ def _row(snapshot: Snapshot, plan: Plan, activity: Activity) -> Row:
         activity.owner,
         name_of(snapshot.get(Stakeholder, activity.partner)),
         month_span(period(activity)),
-        format_money(activity.cost),
+        format_money(cost_of(snapshot, activity)),
     )

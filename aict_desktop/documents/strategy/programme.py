@@ -1,18 +1,16 @@
-"""When things are done and what each year costs."""
+"""When things are done."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 
-from aict_desktop.documents.budget import NOTHING, yearly_total
-from aict_desktop.documents.dates import MONTHS, period
+from aict_desktop.documents.dates import period
 from aict_desktop.documents.sentences import Sentences, joined
-from aict_desktop.domain.french import NBSP, format_money
+from aict_desktop.domain.french import SHORT_MONTHS
 from aict_desktop.domain.records.logframe import Activity
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.exports.blocks import Block, Heading, Note, Paragraph, Row, Table
+from aict_desktop.exports.blocks import Block, Heading, Note, Table
 from aict_desktop.figures.numbering import Plan
 
 MOST_YEARS = 10  # columns; a year typed wrong by centuries must not make a table of them
@@ -36,37 +34,6 @@ def calendar(snapshot: Snapshot) -> list[Block]:
     table = Table(header, rows, (0.8, 5.0, *[1.5] * len(spans)), "ll" + "c" * len(spans))
     undated = _named(plan, words, "undated", [one for one in found if not period(one)])
     return [Heading(1, words.say("heading")), table, Note(joined((words.say("reading"), undated), " "))]
-
-
-def budget(snapshot: Snapshot) -> list[Block]:
-    """The costs by result and year, exact to the cent."""
-    words, plan = Sentences("strategie", "budget"), Plan.of(snapshot)
-    found = list(plan.all_activities())
-    totals = yearly_total(found)
-    if not totals:
-        return []
-    spans = _spans(year for year in totals if year is not None)
-    undated = None in totals
-    rows = [
-        _costs(f"{plan.numbers[result.id]}{NBSP} {result.text}", costs, spans, undated)
-        for result in plan.all_results()
-        if (costs := yearly_total(plan.activities.get(result.id, ())))
-    ]
-    rows.append(_costs(words.say("total"), totals, spans, undated))
-    heads = (*(head for head, _ in spans), *([words.say("undated")] if undated else []), words.say("total"))
-    uncosted = _named(plan, words, "uncosted", [one for one in found if one.cost is None])
-    return [
-        Heading(1, words.say("heading")),
-        Paragraph(_lead(totals)),
-        Table(
-            (*words.row("result"), *heads),
-            tuple(rows),
-            (4.6, *[1.4] * len(heads)),
-            "l" + "r" * len(heads),
-            totals=1,
-        ),
-        Note(joined((words.say("reading"), uncosted), " ")),
-    ]
 
 
 def _years(activity: Activity) -> range:
@@ -95,29 +62,8 @@ def _cell(activity: Activity, years: range) -> str:
     if (start.month, end.month) == (1, 12) or len(years) > 1:
         return Sentences("strategie", "calendar").say("whole_year")
     if start.month == end.month:
-        return MONTHS[start.month - 1]
-    return f"{MONTHS[start.month - 1]} – {MONTHS[end.month - 1]}"
-
-
-def _costs(head: str, costs: Mapping[int | None, Decimal], spans: Iterable[_Span], undated: bool) -> Row:
-    amounts = [sum((costs.get(year, NOTHING) for year in years), NOTHING) for _, years in spans]
-    amounts += [costs.get(None, NOTHING)] if undated else []
-    return (
-        head,
-        *(format_money(amount) if amount else "" for amount in amounts),
-        format_money(sum(amounts, NOTHING)),
-    )
-
-
-def _lead(totals: Mapping[int | None, Decimal]) -> str:
-    """What all costs come to, and the heaviest year when there are several."""
-    words = Sentences("strategie", "budget")
-    amount = format_money(sum(totals.values(), NOTHING))
-    dated = {year: cost for year, cost in totals.items() if year is not None}
-    if len(dated) < 2:
-        return words.say("lead", amount=amount)
-    heaviest = max(dated, key=lambda year: (dated[year], -year))
-    return words.say("lead_years", amount=amount, year=heaviest, most=format_money(dated[heaviest]))
+        return SHORT_MONTHS[start.month - 1]
+    return f"{SHORT_MONTHS[start.month - 1]} – {SHORT_MONTHS[end.month - 1]}"
 
 
 def _named(plan: Plan, words: Sentences, key: str, found: list[Activity]) -> str:

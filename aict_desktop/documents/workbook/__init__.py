@@ -6,14 +6,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from aict_desktop.documents.frame import authority
 from aict_desktop.documents.strategy.front import title
-from aict_desktop.documents.workbook.cells import ANSWERS, COUNTRY, Source, cell, column, drop_downs, words
+from aict_desktop.documents.workbook.cells import (
+    ANSWERS,
+    COUNTRY,
+    REFERRED,
+    Source,
+    cell,
+    column,
+    drop_downs,
+    words,
+)
 from aict_desktop.documents.workbook.computed import COMPUTED, own_column
 from aict_desktop.documents.workbook.views import VIEWS
 from aict_desktop.domain.fields import kinds
@@ -81,7 +90,7 @@ def _table(source: Source, described: Mapping[str, Any]) -> Table:
         _distinct(
             record.table,
             [
-                column(record, name, widths.get(name, 0))
+                _untotalled(column(record, name, widths.get(name, 0)), described.get("no_total", ()))
                 if name in own
                 else own_column(name, COMPUTED[name][0], record.table)
                 for name in names
@@ -95,6 +104,11 @@ def _table(source: Source, described: Mapping[str, Any]) -> Table:
         ),
         tuple(f"{row.table}:{row.id}" for row in rows),
     )
+
+
+def _untotalled(shown: Column, names: Collection[str]) -> Column:
+    """The column without its sum where that would mean nothing, as for the prices of units."""
+    return replace(shown, total=False) if shown.key in names else shown
 
 
 def _distinct(table: str, columns: list[Column]) -> tuple[Column, ...]:
@@ -136,7 +150,7 @@ def _list_label(name: str) -> str:
     """What a list is called: the records it names, or the first field that draws from it."""
     if name in (ANSWERS, COUNTRY):
         return str(words()["lists"][name])
-    if name in BY_TABLE:
+    if name in REFERRED:
         return record_words(name)["many"].capitalize()
     return next(
         field_words(table, field)["label"]

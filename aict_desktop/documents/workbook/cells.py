@@ -9,17 +9,25 @@ from functools import cached_property
 from typing import Any
 
 from aict_desktop.domain import fields
-from aict_desktop.domain.naming import name_of, shortened
+from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.excel.model import Column, Look, Value
 from aict_desktop.figures.numbering import numbers
 from aict_desktop.reference.countries import countries, country_name
 from aict_desktop.reference.files import read_toml
+from aict_desktop.reference.values import called
 from aict_desktop.reference.words import field_words, options, record_words, vocabulary
 
 ANSWERS = "answers"
 COUNTRY = "country"
+REFERRED = frozenset(
+    kind.table
+    for record in BY_TABLE.values()
+    for kind in fields.kinds(record).values()
+    if isinstance(kind, fields.Ref)
+)
+"""The tables whose records a list may name; any other list is a vocabulary, even one of a table's name."""
 
 _TINTED = {"quadrant": ("strength", "weakness", "opportunity", "threat")}
 _LABEL = 80  # characters of a record's name in a drop-down list
@@ -66,7 +74,7 @@ class Source:
         return self._called[table]
 
     def _name(self, record: fields.Record) -> str:
-        name = shortened(name_of(record), _LABEL) or record_words(record.table)["one"]
+        name = shortened(called(self.snapshot, record), _LABEL) or record_words(record.table)["one"]
         return f"{self.numbers[record.id]} {name}" if record.id in self.numbers else name
 
 
@@ -155,6 +163,6 @@ def drop_downs(source: Source, columns: list[Column]) -> dict[str, tuple[str, ..
     found: dict[str, tuple[str, ...]] = {}
     for name in (column.options for column in columns if column.options):
         if name not in found:
-            listed = source.labels(name) if name in BY_TABLE else tuple(fixed.get(name, ()))
-            found[name] = listed or (() if name in BY_TABLE else tuple(vocabulary(name).values()))
+            listed = source.labels(name) if name in REFERRED else tuple(fixed.get(name, ()))
+            found[name] = listed or (() if name in REFERRED else tuple(vocabulary(name).values()))
     return found

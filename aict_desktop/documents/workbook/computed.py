@@ -6,6 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from aict_desktop.documents.workbook.cells import Source, words
+from aict_desktop.documents.workbook.elements import ELEMENTS
+from aict_desktop.documents.workbook.evaluations import COLUMNS as EVALUATIONS
+from aict_desktop.documents.workbook.monitoring import COLUMNS as MONITORING
+from aict_desktop.documents.workbook.projects import COLUMNS as PROJECTS
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.naming import shortened
@@ -100,5 +104,9 @@ COMPUTED: Mapping[str, tuple[Look, Compute]] = {
     "severity": ("result", _severity),
     "risk_class": ("result", _risk_class),
     "rank_class": ("result", _priority("rank_class")),
+    **ELEMENTS,
+    **MONITORING,
+    **EVALUATIONS,
+    **PROJECTS,
 }
 """The look and the value of each column that no field holds."""

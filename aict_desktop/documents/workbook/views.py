@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from aict_desktop.documents.logframe.words import activity_cells, course
+from aict_desktop.documents.sentences import joined
+from aict_desktop.documents.workbook import ceilings, funding, schedule
 from aict_desktop.documents.workbook.cells import Source, words
 from aict_desktop.documents.workbook.computed import own_column
 from aict_desktop.documents.workbook.priority import priorities, weights
 from aict_desktop.domain.fields import Money, Record, kinds
-from aict_desktop.domain.french import format_day, format_money, format_number
+from aict_desktop.domain.logframe import Level, at_level
 from aict_desktop.domain.money import by_year
 from aict_desktop.domain.records.logframe import Activity, Assumption, Indicator, Result
 from aict_desktop.domain.records.partnerships import Action
@@ -84,54 +87,32 @@ def logframe(source: Source, title: str) -> Table:
 def _levels(source: Source) -> Iterator[tuple[Record, Row]]:
     snapshot = source.snapshot
     strategy = snapshot.one(Strategy)
-    yield strategy, _level(source, "goal", strategy, strategy.goal, objective="", result="")
+    yield strategy, _level(source, "goal", strategy, strategy.goal)
     for objective in snapshot.all(Objective):
-        yield (
-            objective,
-            _level(source, "objective", objective, objective.text, objective=objective.id, result=""),
-        )
+        yield objective, _level(source, "objective", objective, objective.text)
         for result in snapshot.where(Result, objective=objective.id):
-            yield result, _level(source, "result", result, result.text, result=result.id)
+            yield result, _level(source, "result", result, result.text)
             for activity in snapshot.where(Activity, result=result.id):
                 yield activity, _activity(source, activity)
 
 
-def _level(source: Source, level: str, record: Record, logic: str, **at: str) -> Row:
-    indicators = source.snapshot.where(Indicator, **at)
-    assumptions = source.snapshot.where(Assumption, **at)
+def _level(source: Source, level: str, record: Level, logic: str) -> Row:
+    measured = at_level(source.snapshot, Indicator, record)
     return (
         source.numbers.get(record.id),
         words()["levels"][level],
         logic or None,
-        _lines(_indicator(indicator) for indicator in indicators),
-        _lines(indicator.verification for indicator in indicators),
-        _lines(assumption.text for assumption in assumptions),
+        _lines(joined((row.name, course(row)), " – ") for row in measured),
+        _lines(row.verification for row in measured),
+        _lines(row.text for row in at_level(source.snapshot, Assumption, record)),
     )
 
 
 def _activity(source: Source, activity: Activity) -> Row:
-    days = " – ".join(format_day(day) for day in (activity.start, activity.end) if day)
-    return (
-        source.numbers.get(activity.id),
-        words()["levels"]["activity"],
-        activity.text or None,
-        activity.resources or None,
-        format_money(activity.cost) or None,
-        days or None,
-    )
-
-
-def _indicator(indicator: Indicator) -> str:
-    """« Élèves partis (élèves) – de 12 à 40, au 1er juin 2030 »."""
-    told: Mapping[str, str] = words()["matrix"]
-    name = indicator.name + (f" ({indicator.unit})" if indicator.unit else "")
-    if indicator.target is None:
-        return name
-    key = "target" if indicator.baseline is None else "baseline"
-    baseline = "" if indicator.baseline is None else format_number(indicator.baseline)
-    values = told[key].format(baseline=baseline, target=format_number(indicator.target))
-    by = told["by"].format(day=format_day(indicator.target_on)) if indicator.target_on else ""
-    return f"{name} – " + ", ".join(filter(None, (values, by)))
+    resources, cost, rest = activity_cells(source.snapshot, activity)
+    level = words()["levels"]["activity"]
+    cells = (activity.text or None, resources or None, cost or None, rest or None)
+    return (source.numbers.get(activity.id), level, *cells)
 
 
 def _lines(texts: Iterator[str]) -> Value:
@@ -146,5 +127,11 @@ VIEWS: Mapping[str, Callable[[Source, str], Table]] = {
     "years": years,
     "costs": costs,
     "logframe": logframe,
+    **schedule.VIEWS,
+    "plan_summary": funding.summary,
+    "plan_years": funding.years,
+    "plan_sources": funding.sources,
+    "plan_activities": funding.planned,
+    "ceilings_asked": ceilings.asked,
 }
 """The tables that sheets name by ``build``."""

@@ -21,6 +21,9 @@ from aict_desktop.domain.fields import (
     Whole,
 )
 
+LIVE = frozenset({"", "active", "planned"})
+"""The states of an action that still counts; one without a state is taken to be under way."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action(Record):

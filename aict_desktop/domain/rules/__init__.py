@@ -9,12 +9,19 @@ from datetime import date
 from aict_desktop.domain.rules import (
     actions,
     coherence,
+    costs,
     decisions,
     diagnostic,
     engagement,
+    evaluations,
+    funding,
     indicators,
     logframe,
+    monitoring,
+    priorities,
+    projects,
     risks,
+    schedule,
     stakeholders,
     strategy,
 )
@@ -28,10 +35,17 @@ _MODULES = (
     stakeholders,
     actions,
     decisions,
+    priorities,
     coherence,
     logframe,
     indicators,
     risks,
+    schedule,
+    monitoring,
+    costs,
+    funding,
+    projects,
+    evaluations,
 )
 
 RULES: tuple[Rule, ...] = tuple(

@@ -12,8 +12,6 @@ from aict_desktop.domain.rules.problem import Place, Rule, at, rule
 from aict_desktop.domain.snapshot import Snapshot
 
 PARTNERSHIPS = frozenset({"twinning", "cooperation"})
-LIVE = frozenset({"", "active", "planned"})
-"""The states of an action that still counts; one without a state is taken to be under way."""
 HIGH, LOW = 3, 1
 """Results and working, rated from 0 to 4, are good from ``HIGH`` on and bad down to ``LOW``."""
 SILENCE = timedelta(days=730)

@@ -6,24 +6,29 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from aict_desktop.domain.coherence import (
+    areas_unserved,
+    assets_unused,
+    objectives_without_origin,
+    promises_unplanned,
+    threats_unanswered,
+)
+from aict_desktop.domain.costs import cost_of
 from aict_desktop.domain.french import format_money
 from aict_desktop.domain.money import by_year
 from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.records.dossier import Dossier
+from aict_desktop.domain.records.funding import Cost
 from aict_desktop.domain.records.logframe import Activity
-from aict_desktop.domain.records.partnerships import Action, ActionYear
+from aict_desktop.domain.records.partnerships import LIVE, Action, ActionYear
 from aict_desktop.domain.records.stakeholders import Stakeholder
 from aict_desktop.domain.records.strategy import AreaPriority, Dimension, Objective, ObjectiveOrigin
-from aict_desktop.domain.rules.actions import LIVE, PARTNERSHIPS
+from aict_desktop.domain.rules.actions import PARTNERSHIPS
 from aict_desktop.domain.rules.likeness import telling_words
 from aict_desktop.domain.rules.problem import Place, Rule, Word, across, at, rule
 from aict_desktop.domain.rules.term import term_of
 from aict_desktop.domain.snapshot import Snapshot
 
-USABLE = 4
-"""A strength or an opportunity of this weight should serve an objective."""
-PRESSING = 5
-"""A weakness or a threat of this weight should be answered by one."""
 AMBITION = 3
 """A strategy may cost more than what is voted today, with other funders; seldom more than so many times."""
 DAYS_A_YEAR = Decimal("365.25")
@@ -32,26 +37,22 @@ DAYS_A_YEAR = Decimal("365.25")
 @rule("afom", Statement, Objective, ObjectiveOrigin)
 def asset_unused(snapshot: Snapshot, today: date) -> Iterator[Place]:
     """A strong strength or opportunity serves no objective."""
-    for statement in _unlinked(snapshot):
-        if statement.quadrant in ("strength", "opportunity") and (statement.weight or 0) >= USABLE:
-            yield at(statement, "text", text=statement.text)
+    for statement in assets_unused(snapshot):
+        yield at(statement, "text", text=statement.text)
 
 
 @rule("afom", Statement, Objective, ObjectiveOrigin)
 def threat_unanswered(snapshot: Snapshot, today: date) -> Iterator[Place]:
     """No objective answers a decisive weakness or threat."""
-    for statement in _unlinked(snapshot):
-        if statement.quadrant in ("weakness", "threat") and (statement.weight or 0) >= PRESSING:
-            yield at(statement, "text", text=statement.text)
+    for statement in threats_unanswered(snapshot):
+        yield at(statement, "text", text=statement.text)
 
 
 @rule("elements", Objective, ObjectiveOrigin, Statement)
 def objective_without_origin(snapshot: Snapshot, today: date) -> Iterator[Place]:
     """An objective answers nothing that the diagnostic found."""
-    rooted = {origin.objective for origin in snapshot.all(ObjectiveOrigin)}
-    for objective in snapshot.all(Objective):
-        if objective.id not in rooted and snapshot.all(Statement):
-            yield at(objective, "origins", text=objective.text)
+    for objective in objectives_without_origin(snapshot):
+        yield at(objective, "origins", text=objective.text)
 
 
 @rule("actions", Action, Statement)
@@ -89,12 +90,9 @@ def partnership_country_left_out(snapshot: Snapshot, today: date) -> Iterator[Pl
 @rule("acteurs", Stakeholder, Activity)
 def promise_not_planned(snapshot: Snapshot, today: date) -> Iterator[Place]:
     """An outside stakeholder was promised a part or support, and no activity is made with it."""
-    partners = {activity.partner for activity in snapshot.all(Activity)}
-    for stakeholder in snapshot.all(Stakeholder):
-        promised = stakeholder.promise in ("involvement", "support") and stakeholder.position != "internal"
-        if promised and partners and stakeholder.id not in partners:
-            promise = Word("promise", stakeholder.promise)
-            yield at(stakeholder, "promise", name=stakeholder.name, promise=promise)
+    for stakeholder in promises_unplanned(snapshot):
+        promise = Word("promise", stakeholder.promise)
+        yield at(stakeholder, "promise", name=stakeholder.name, promise=promise)
 
 
 @rule("acteurs", Stakeholder, Activity)
@@ -109,11 +107,8 @@ def partner_without_promise(snapshot: Snapshot, today: date) -> Iterator[Place]:
 @rule("elements", AreaPriority, Activity, Action)
 def area_unserved(snapshot: Snapshot, today: date) -> Iterator[Place]:
     """Neither an activity nor a live action concerns a geographic priority, though activities are planned."""
-    areas = {activity.area for activity in snapshot.all(Activity)}
-    countries = {action.country for action in snapshot.all(Action) if action.state in LIVE}
-    for area in snapshot.all(AreaPriority):
-        if areas and area.id not in areas and (not area.country or area.country not in countries):
-            yield at(area, "name", name=area.name)
+    for area in areas_unserved(snapshot):
+        yield at(area, "name", name=area.name)
 
 
 @rule("elements", Dimension, Action)
@@ -134,11 +129,11 @@ def dimension_refused_but_active(snapshot: Snapshot, today: date) -> Iterator[Pl
             yield at(dimension, "place", form=_form(dimension), title=action.title)
 
 
-@rule("cadre", Activity, Action, ActionYear, Dossier)
+@rule("cadre", Activity, Cost, Action, ActionYear, Dossier)
 def costs_beyond_votes(snapshot: Snapshot, today: date) -> Iterator[Place]:
     """The activities cost, a year, several times the most that was ever voted in a year."""
     term, voted = term_of(snapshot), _best_year(snapshot)
-    total = sum((activity.cost or Decimal() for activity in snapshot.all(Activity)), Decimal())
+    total = sum((cost_of(snapshot, activity) or Decimal() for activity in snapshot.all(Activity)), Decimal())
     if term and voted:
         yearly = (total / (term.end - term.start).days * DAYS_A_YEAR).quantize(Decimal(1))
         if yearly > AMBITION * voted:
@@ -152,13 +147,6 @@ def _best_year(snapshot: Snapshot) -> Decimal:
 
 def _form(dimension: Dimension) -> Word:
     return Word("dimension_form", dimension.form)
-
-
-def _unlinked(snapshot: Snapshot) -> Iterator[Statement]:
-    """The statements that no objective refers to, once there are objectives."""
-    linked = {origin.statement for origin in snapshot.all(ObjectiveOrigin)}
-    if snapshot.all(Objective):
-        yield from (statement for statement in snapshot.all(Statement) if statement.id not in linked)
 
 
 RULES: tuple[Rule, ...] = (

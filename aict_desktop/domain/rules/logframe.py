@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from aict_desktop.domain.costs import cost_of
 from aict_desktop.domain.french import format_day, format_money
 from aict_desktop.domain.records.dossier import Dossier
-from aict_desktop.domain.records.logframe import Activity, Result
+from aict_desktop.domain.records.funding import Cost
+from aict_desktop.domain.records.logframe import Activity, Assumption, Result
 from aict_desktop.domain.records.strategy import Objective
+from aict_desktop.domain.rules.likeness import alike, folded, repeated
 from aict_desktop.domain.rules.problem import Place, Rule, at, rule
 from aict_desktop.domain.rules.term import term_of
 from aict_desktop.domain.snapshot import Snapshot
@@ -62,12 +65,54 @@ def activity_after_deadline(snapshot: Snapshot, today: date) -> Iterator[Place]:
             yield at(activity, "end", text=activity.text, **days)
 
 
-@rule("cadre", Activity, emptiness=True)
+@rule("cadre", Activity, Cost, emptiness=True)
 def cost_without_owner(snapshot: Snapshot, today: date) -> Iterator[Place]:
     """An activity costs money and nobody answers for it."""
     for activity in snapshot.where(Activity, owner=""):
-        if activity.cost:
-            yield at(activity, "owner", text=activity.text, cost=format_money(activity.cost))
+        if cost := cost_of(snapshot, activity):
+            yield at(activity, "owner", text=activity.text, cost=format_money(cost))
+
+
+@rule("cadre", Result, Activity)
+def result_is_activity(snapshot: Snapshot, today: date) -> Iterator[Place]:
+    """A result says what one of its activities says: what is done, not what is there once it is done."""
+    for result in snapshot.all(Result):
+        for activity in snapshot.where(Activity, result=result.id):
+            if alike(result.text, activity.text):
+                yield at(result, "text", text=result.text, activity=activity.text)
+                break
+
+
+@rule("cadre", Objective, Result)
+def result_is_objective(snapshot: Snapshot, today: date) -> Iterator[Place]:
+    """A result says what the objective that it serves says."""
+    for result in snapshot.all(Result):
+        objective = snapshot.get(Objective, result.objective)
+        if objective and alike(result.text, objective.text):
+            yield at(result, "text", text=result.text)
+
+
+@rule("cadre", Assumption, Result, Activity)
+def assumption_is_ours(snapshot: Snapshot, today: date) -> Iterator[Place]:
+    """An assumption repeats a result or an activity, which are in the authority's own hands."""
+    ours: tuple[Result | Activity, ...] = (*snapshot.all(Result), *snapshot.all(Activity))
+    for assumption in snapshot.all(Assumption):
+        if found := next((one for one in ours if alike(assumption.text, one.text)), None):
+            yield at(assumption, "text", text=assumption.text, ours=found.text)
+
+
+@rule("cadre", Activity)
+def activity_twice(snapshot: Snapshot, today: date) -> Iterator[Place]:
+    """The same activity stands twice, so that its cost and its days count double."""
+    for activity, _ in repeated(snapshot.all(Activity), lambda one: folded(one.text)):
+        yield at(activity, "text", text=activity.text)
+
+
+@rule("cadre", Result)
+def result_twice(snapshot: Snapshot, today: date) -> Iterator[Place]:
+    """The same result stands twice."""
+    for result, _ in repeated(snapshot.all(Result), lambda one: folded(one.text)):
+        yield at(result, "text", text=result.text)
 
 
 def _deadline(snapshot: Snapshot, activity: Activity) -> date | None:
@@ -83,4 +128,9 @@ RULES: tuple[Rule, ...] = (
     activity_outside_term,
     activity_after_deadline,
     cost_without_owner,
+    result_is_activity,
+    result_is_objective,
+    assumption_is_ours,
+    activity_twice,
+    result_twice,
 )

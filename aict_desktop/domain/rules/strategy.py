@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
+from aict_desktop.domain.coherence import themes_unserved
 from aict_desktop.domain.french import format_day
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.strategy import Objective, Strategy, ThemeGoal, ThemePriority, Value
@@ -103,10 +104,8 @@ def deadline_outside_term(snapshot: Snapshot, today: date) -> Iterator[Place]:
 @rule("elements", ThemePriority, Objective)
 def theme_unserved(snapshot: Snapshot, today: date) -> Iterator[Place]:
     """No objective serves a thematic priority, though objectives are written."""
-    served = {objective.theme for objective in snapshot.all(Objective)}
-    for theme in snapshot.all(ThemePriority):
-        if served and theme.id not in served:
-            yield at(theme, "name", name=theme.name)
+    for theme in themes_unserved(snapshot):
+        yield at(theme, "name", name=theme.name)
 
 
 @rule("elements", ThemePriority, ThemeGoal, emptiness=True)

@@ -19,15 +19,13 @@ from aict_desktop.exports.blocks import (
 )
 from aict_desktop.exports.pdf.pieces import FigurePiece, HeadingPiece, Piece, StampPiece, TextPiece
 from aict_desktop.exports.pdf.style import (
-    CELL,
     FACT_LABEL,
     FACT_VALUE,
-    HEAD_CELL,
     STYLES,
-    TOTAL_CELL,
     Sheet,
 )
 from aict_desktop.exports.pdf.table import Grid, TablePiece, TableRow
+from aict_desktop.exports.pdf.table_block import table_piece
 
 FACT_SHARES = (0.27, 0.73)
 ANNOUNCEMENT = 4 * STYLES["lead"].leading  # the height of the longest text that is kept with what follows
@@ -67,8 +65,9 @@ class Composer:
             yield TextPiece.of(text, STYLES[block.look], sheet.measure)
 
     def _bullets(self, block: Bullets, sheet: Sheet) -> Iterator[Piece]:
+        style = STYLES["large_bullet" if block.large else "bullet"]
         for item in block.items:
-            yield TextPiece.of(item, STYLES["bullet"], sheet.measure, "•")
+            yield TextPiece.of(item, style, sheet.measure, "•")
 
     def _facts(self, block: Facts, sheet: Sheet) -> Iterator[Piece]:
         grid = Grid.of(FACT_SHARES, sheet.measure, ruled=False)
@@ -78,27 +77,13 @@ class Composer:
     def _table(self, block: Table, sheet: Sheet) -> Iterator[Piece]:
         if block.caption:
             yield TextPiece.of(block.caption, STYLES["caption"], sheet.measure)
-        grid = Grid.of(block.widths, sheet.room[0], block.align)
-        columns = len(block.header)
-        header = TableRow.of(block.header, grid, [HEAD_CELL] * columns, "primary")
-        first_total = len(block.rows) - block.totals
-        rows = []
-        for n, texts in enumerate(block.rows):
-            style = TOTAL_CELL if n >= first_total else CELL
-            row = TableRow.of(texts, grid, [style] * columns, _rule(n, first_total))
-            rows.append(row.emphasised(texts[0], grid) if block.strong else row)
-        yield TablePiece(grid, header, rows)
+        yield table_piece(block, sheet)
 
     def _figure(self, block: FigureBlock, sheet: Sheet) -> Iterator[Piece]:
         yield FigurePiece(block.drawing, block.caption, sheet.room)
 
     def _note(self, block: Note, sheet: Sheet) -> Iterator[Piece]:
         yield TextPiece.of(block.text, STYLES["note"], sheet.measure)
-
-
-def _rule(row: int, first_total: int) -> str:
-    """The line above the totals is darker."""
-    return "primary" if row == first_total - 1 else "line"
 
 
 _MAKERS: Mapping[type[Block], Callable[[Composer, Any, Sheet], Iterator[Piece]]] = {

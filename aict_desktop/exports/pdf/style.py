@@ -60,9 +60,11 @@ BODY = Style(10.5, 15.0, after=7.0)
 STYLES = {
     "body": BODY,
     "lead": Style(12.5, 18.0, before=4.0, after=12.0, indent=14.0, bar="primary"),
+    "large": Style(12.5, 18.0, after=8.0),
     "small": Style(8.8, 12.0, colour="muted", after=6.0),
     "note": Style(9.2, 13.0, colour="muted", before=6.0, after=12.0, indent=14.0, bar="line"),
     "bullet": Style(10.5, 15.0, after=3.5, indent=14.0),
+    "large_bullet": Style(12.5, 18.0, after=5.0, indent=16.0),
     "caption": Style(9.0, 12.5, "semibold", "muted", before=10.0, after=5.0, keep=True),
     "owner": Style(13.0, 18.0, "semibold", "muted", after=150.0),
     "title": Style(31.0, 37.0, "semibold", "primary", after=14.0, indent=18.0, bar="primary"),

@@ -42,6 +42,11 @@ class Grid:
     def width(self) -> float:
         return self.columns[-1][1]
 
+    @property
+    def spanned(self) -> Grid:
+        """The same width as one column."""
+        return replace(self, columns=((0.0, self.width),), align="l")
+
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
@@ -53,6 +58,8 @@ class TableRow:
     rule: str = "line"  # the colour of the line under it
     strong: int = 0
     goes_on: bool = False  # the rest of it stands on the next page
+    heads: bool = False  # set like the header, and never last on a page
+    again: tuple[TableRow, ...] = ()  # what comes before it at the top of a page; of one cell, or headings
 
     @classmethod
     def of(cls, texts: Sequence[str], grid: Grid, styles: Sequence[Style], rule: str = "line") -> TableRow:
@@ -115,10 +122,13 @@ class TablePiece(Piece):
         start: int = 0,
         carried: TableRow | None = None,
         ends: Sequence[float] = (),
+        again: tuple[TableRow, ...] = (),
+        tallest: float = BREAKABLE,
     ) -> None:
         self.grid, self.header, self.rows, self.start = grid, header, rows, start
         self.first = carried or rows[start]
-        self._top = header.height if header else 0.0
+        self._again, self._tallest = again, tallest
+        self._top = sum(row.height for row in (header, *again) if row)
         # Where each row ends, shared by all the parts of a table: cutting it stays linear.
         self._ends = ends or list(accumulate(row.height for row in rows))
         self.height = self._top + self.first.height + self._ends[-1] - self._ends[start]
@@ -135,6 +145,8 @@ class TablePiece(Piece):
         if space < 0:
             return self._cut(self.first, [], self.start, room - self._top)
         stop = bisect_right(self._ends, self._ends[self.start] + space)
+        while stop < len(self.rows) and stop > self.start + 1 and self.rows[stop - 1].heads:
+            stop -= 1
         whole = [self.first, *self.rows[self.start + 1 : stop]]
         if stop < len(self.rows) and self._may_cut(self.rows[stop]):
             return self._cut(
@@ -146,19 +158,19 @@ class TablePiece(Piece):
         return self._part(whole), self._rest(stop)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
-        for row in (self.header, self.first, *self.rows[self.start + 1 :]):
+        for row in (self.header, *self._again, self.first, *self.rows[self.start + 1 :]):
             if row is None:
                 continue
-            if row is self.header:
+            if row is self.header or row.heads:
                 paint(pen, [Rect(x, y, self.grid.width, row.height, fill="soft")])
-            row.draw(pen, self.grid, x, y)
+            row.draw(pen, self.grid.spanned if len(row.cells) == 1 else self.grid, x, y)
             y += row.height
             if self.grid.ruled and not row.goes_on:
                 rule = Line(((x, y), (x + self.grid.width, y)), stroke=row.rule, line_width=0.6)
                 paint(pen, [rule])
 
     def _may_cut(self, row: TableRow) -> bool:
-        return row.height > BREAKABLE
+        return row.height > self._tallest
 
     def _cut(
         self, row: TableRow, whole: list[TableRow], place: int, room: float
@@ -170,7 +182,8 @@ class TablePiece(Piece):
         return (self._part(whole) if whole else None), self._rest(place, row)
 
     def _part(self, rows: list[TableRow]) -> TablePiece:
-        return TablePiece(self.grid, self.header, rows)
+        return TablePiece(self.grid, self.header, rows, again=self._again, tallest=self._tallest)
 
     def _rest(self, start: int, carried: TableRow | None = None) -> TablePiece:
-        return TablePiece(self.grid, self.header, self.rows, start, carried, self._ends)
+        again, tallest = self.rows[start].again, self._tallest
+        return TablePiece(self.grid, self.header, self.rows, start, carried, self._ends, again, tallest)

@@ -1,0 +1,66 @@
+"""Turning a table into its piece: rows that head others, reminders, and type small enough for one page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aict_desktop.exports.blocks import Table
+from aict_desktop.exports.pdf.style import CELL, HEAD_CELL, TOTAL_CELL, Sheet, Style
+from aict_desktop.exports.pdf.table import BREAKABLE, Grid, TablePiece, TableRow
+
+SCALES = (1.0, 0.92, 0.84, 0.78)  # of the type; the last is 7 points, the least that is read without effort
+AROUND = 72.0  # points that the heading above and the note below a table of one page take
+AGAIN_ROOM = 60.0  # points kept for the reminder above a row that fills a page
+
+
+def table_piece(block: Table, sheet: Sheet) -> TablePiece:
+    """The piece of a table; a ``whole`` one in the largest type that lets one page hold it, if any does."""
+    normal = _set(block, sheet, 1.0)
+    if not block.whole:
+        return normal
+    room = sheet.room[1] - AROUND
+    smaller = (normal if scale == 1.0 else _set(block, sheet, scale) for scale in SCALES)
+    return next((piece for piece in smaller if piece.height <= room), normal)
+
+
+def _set(block: Table, sheet: Sheet, scale: float) -> TablePiece:
+    grid = _tightened(Grid.of(block.widths, sheet.room[0], block.align), scale)
+    columns, head = len(block.header), _scaled(HEAD_CELL, scale)
+    header = TableRow.of(block.header, grid, [head] * columns, "primary")
+    first_total = len(block.rows) - block.totals
+    rows: list[TableRow] = []
+    heading: tuple[TableRow, ...] = ()
+    for n, texts in enumerate(block.rows):
+        style = HEAD_CELL if n in block.heads else TOTAL_CELL if n >= first_total else CELL
+        row = TableRow.of(texts, grid, [_scaled(style, scale)] * columns, _rule(n, first_total))
+        row = row.emphasised(texts[0], grid) if _strong(block, n) else row
+        reminder = _again(block, n, grid, head)
+        heading = heading if reminder else ()
+        rows.append(replace(row, heads=n in block.heads, again=(*reminder, *heading)))
+        heading = (rows[-1],) if n in block.heads else heading
+    tallest = sheet.room[1] - header.height - AGAIN_ROOM if block.whole else BREAKABLE
+    return TablePiece(grid, header, rows, tallest=tallest)
+
+
+def _strong(block: Table, place: int) -> bool:
+    return place in block.strong if isinstance(block.strong, tuple) else block.strong
+
+
+def _again(block: Table, place: int, grid: Grid, style: Style) -> tuple[TableRow, ...]:
+    """What reminds of what a row belongs to, in one cell as wide as the table."""
+    text = next((text for start, text in reversed(block.again) if start <= place), "")
+    return (TableRow.of((text,), grid.spanned, (style,), "primary"),) if text else ()
+
+
+def _scaled(style: Style, scale: float) -> Style:
+    return replace(style, size=style.size * scale, leading=style.leading * scale**1.3)
+
+
+def _tightened(grid: Grid, scale: float) -> Grid:
+    """Smaller type takes less white around it, and the more so the smaller it is."""
+    return replace(grid, down=grid.down * scale**3)
+
+
+def _rule(row: int, first_total: int) -> str:
+    """The line above the totals is darker."""
+    return "primary" if row == first_total - 1 else "line"
