@@ -66,5 +66,6 @@ class Hints(QWidget):
         self._differences_card.setVisible(differences)
         self._see.setText("Cacher l’exemple" if example else "Voir un exemple")
         self._tell_apart.setText("Cacher la différence" if differences else "À ne pas confondre")
-        for opened in (card for card in (self._example_card, self._differences_card) if not card.isHidden()):
-            QTimer.singleShot(0, opened, partial(brought_into_view, opened))
+        for each in (self._example_card, self._differences_card):
+            if not each.isHidden():
+                QTimer.singleShot(0, each, partial(brought_into_view, each))

@@ -98,6 +98,8 @@ class MoneyView(QTableView):
             super().keyPressEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        self._pause.stop()
+        self.grid.typing = ""
         super().closeEditor(editor, hint)
         if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
             below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)

@@ -69,7 +69,6 @@ class LogframeImport:
     def _place(self, entry: Entry, reading: LogframeReading) -> str | None:
         """The id of the record of an entry, brought with those above it; None when it has no place."""
         if entry not in self._placed:
-            self._placed[entry] = None  # no way round
             self._placed[entry] = self._brought(entry, reading)
         return self._placed[entry]
 

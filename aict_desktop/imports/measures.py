@@ -90,7 +90,7 @@ class MeasureImport:
         return None
 
     def _nearest(self, name: str) -> str:
-        """The names of the dossier that look most like ``name``; none when too many were looked for already."""
+        """The names of the dossier that look most like ``name``, unless too many were looked for already."""
         if self._searched == _MOST_SEARCHED:
             return ""
         self._searched += 1

@@ -22,7 +22,7 @@ from aict_desktop.exports.excel.model import Sheet, Table
 from aict_desktop.exports.excel.places import Place, places
 from aict_desktop.reference.example import example_records
 from aict_desktop.reference.words import word
-from tests.documents.spreadsheets import formulas, needs_office, office, recalculated
+from tests.documents.spreadsheets import formulas, grid, needs_office, office, recalculated
 
 SHEET = "Plan de financement"
 Amounts = Mapping[Year, Decimal]
@@ -159,19 +159,22 @@ def test_the_plan_recalculates_to_our_own_figures(tmp_path: Path) -> None:
 
 @needs_office
 @office
-def test_sums_above_costs_and_amounts_are_those_of_their_columns(tmp_path: Path) -> None:
-    """The only formulas of these sheets; prices of units are not added up."""
+def test_each_cost_counts_for_what_it_does_here(tmp_path: Path) -> None:
+    """Its amount, else quantity x price, else nothing; and the sum of the amounts of sources."""
     snapshot, path = _dossier(), tmp_path / "classeur.xlsx"
     write_workbook(snapshot, path)
     book = openpyxl.load_workbook(recalculated(path), data_only=True)
-    sums = {
-        "Coûts": sum((cost.amount or NOTHING for cost in snapshot.all(Cost)), NOTHING),
-        "Montants par année": sum((row.amount or NOTHING for row in snapshot.all(FundingYear)), NOTHING),
-    }
-    written = [spot for spot in formulas(openpyxl.load_workbook(path)) if spot[0] in sums]
-    assert len(written) == 2
-    for sheet, row, column in written:
-        _same(book[sheet].cell(row, column).value, sums[sheet], sheet)
+    rows, columns = grid(book["Coûts"], 4)
+    found = {("Coûts", row, columns["Compte pour"]): id_.removeprefix("cost:") for row, id_ in rows.items()}
+    for (sheet, row, column), id_ in found.items():
+        cost = snapshot.get(Cost, id_)
+        assert cost is not None
+        _same(book[sheet].cell(row, column).value, amount_of(cost), id_)
+    placed = set(formulas(openpyxl.load_workbook(path)))
+    assert {spot for spot in placed if spot[0] == "Coûts"} == set(found)
+    ((sheet, row, column),) = (spot for spot in placed if spot[0] == "Montants par année")
+    total = sum((one.amount or NOTHING for one in snapshot.all(FundingYear)), NOTHING)
+    _same(book[sheet].cell(row, column).value, total, sheet)
 
 
 def test_an_empty_dossier_has_its_sheets(tmp_path: Path) -> None:

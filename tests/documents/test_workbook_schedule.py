@@ -77,7 +77,7 @@ def _of_chart(snapshot: Snapshot, page: Any) -> Iterator[tuple[Spot, Any]]:
 
 
 def _of_load(snapshot: Snapshot, page: Any) -> Iterator[tuple[Spot, Any]]:
-    """By person and year above, by share of work below, with the sums of its years."""
+    """By person and year above, by share of work below."""
     found, source = loads(snapshot), Source(snapshot)
     years = sorted({month.year for load in found for month in load.months})
     row = 6
@@ -90,18 +90,14 @@ def _of_load(snapshot: Snapshot, page: Any) -> Iterator[tuple[Spot, Any]]:
         yield (page.title, row, 5), asked
         yield (page.title, row, 6), None if has is None else has - asked
         row += 1
-    rows, columns = grid(page, row + 3)
+    rows, columns = grid(page, row + 2)
     below = {row: id_ for row, id_ in rows.items() if id_.startswith("assignment:")}
-    totals: dict[int, Decimal] = dict.fromkeys(years, Decimal(0))
     for line, id_ in below.items():
         one = snapshot.get(Assignment, id_.removeprefix("assignment:"))
         assert one is not None
         yield from _of_share(source, page, line, columns, one)
         for year, days in _years_of(snapshot, one, years).items():
-            totals[year] += days
             yield (page.title, line, columns[str(year)]), days
-    for year, days in totals.items():
-        yield (page.title, row + 2, columns[str(year)]), days
 
 
 def _of_share(

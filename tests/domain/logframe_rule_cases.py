@@ -14,7 +14,9 @@ RESULT = Result(id="r", objective="o", text=TRAINED, order="a")
 OTHER = Result(id="s", objective="o", text="Un fonds existe", order="b")
 ACTIVITY = Activity(id="a", result="r", text="Former quinze tuteurs à recevoir un stagiaire.", order="a")
 AGAIN = Activity(id="b", result="s", text="FORMER quinze tuteurs à recevoir un stagiaire", order="b")
-ASSUMED = Assumption(id="h", result="s", text="Former quinze tuteurs à recevoir un stagiaire étranger", order="a")
+ASSUMED = Assumption(
+    id="h", result="s", text="Former quinze tuteurs à recevoir un stagiaire étranger", order="a"
+)
 REPEATED = replace(RESULT, text="Les apprentis partent un mois entier")
 
 LOGIC = (

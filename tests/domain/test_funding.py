@@ -51,7 +51,7 @@ def test_a_plan_worked_by_hand() -> None:
 
     Spent: 9,000 / 2 = 4,500 in 2027; 4,500 + 1,200.50 = 5,700.50 in 2028; 300 without a year; in all
     10,500.50. Sure: 4,500 + 3,000 + 0.50 = 7,500.50; hoped: 1,500 + 0.25; AFD refused. Balance: 0 in 2027;
-    3,000 + 1,500 + 0.25 - 5,700.50 = -1,200.25 in 2028; 0.50 - 300 = -299.50 without a year; in all -1,499.75.
+    3,000 + 1,500 + 0.25 - 5,700.50 = -1,200.25 in 2028; 0.50 - 300 = -299.50 without a year; -1,499.75.
     Net: 10,500.50 - 1,500 - 0.50 - 0.25 = 8,999.75, which is 3.00 for each of 3,000; sure only: 10,500.00.
     """
     found = plan(Snapshot.of(WORKED))

@@ -26,6 +26,7 @@ from tests.domain.evaluation_rule_cases import EVALUATIONS
 from tests.domain.logframe_rule_cases import LOGIC
 from tests.domain.money_rule_cases import MONEY
 from tests.domain.monitoring_rule_cases import MONITORING
+from tests.domain.priority_rule_cases import PRIORITIES
 from tests.domain.project_rule_cases import PROJECTS
 from tests.domain.risk_rule_cases import RISKS
 from tests.domain.rule_cases import ACTIONS, DIAGNOSTIC, DOSSIER, STAKEHOLDERS, TODAY, Case, Spot
@@ -40,7 +41,7 @@ CASES: tuple[Case, ...] = (
     *review_cases.REVIEW,
     *strategy.AUTHORITY,
     *strategy.ELEMENTS,
-    *strategy.PRIORITIES,
+    *PRIORITIES,
     *strategy.LOGFRAME,
     *strategy.INDICATORS,
     *RISKS,

@@ -12,6 +12,7 @@ from aict_desktop.imports.pieces import marked_pieces, pieces
     ("text", "level", "code", "rest"),
     [
         ("Objectif général", "goal", (), ""),
+        ("Objectif générale", "goal", (), ""),  # as the guide itself writes it
         ("OBJECTIF(S) SPÉCIFIQUE(S)", "objective", (), ""),
         ("Impact (objectif général)", "goal", (), ""),
         ("Effet / objectif spécifique", "objective", (), ""),

@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from aict_desktop.domain.records import (
-    Dependency,
-)
+from aict_desktop.domain.records import Dependency
 from aict_desktop.storage.store import Store
 from tests.ui.actors import tab, turn_to, words
 from tests.ui.calendar_hands import RECORDS, chart, days, open_calendar
@@ -25,12 +23,6 @@ from ui.panels.length import LengthPanel
 from ui.panels.load import LoadPanel
 from ui.records_table import RecordsPanel
 from ui.schedule_list import ScheduleList
-
-ALT, CTRL, SHIFT = (
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-)
 
 
 @pytest.fixture
@@ -139,7 +131,7 @@ def test_a_circle_that_is_there_leaves_the_chart_usable(open_window: Opener, tmp
     window.set_depth("complete")
     overview(window, "cadre", "Calendrier")
     chart(window).push = True
-    key(window, Qt.Key.Key_Right, ALT)
+    key(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert days(window, "a")[0] == date(2027, 10, 1)
     window.session.review_now()
     assert "activities_in_circle" in {problem.rule for problem in window.session.problems}

@@ -136,13 +136,13 @@ def measurements(window: MainWindow, random: Random) -> QWidget:
 
 
 def matrix(window: MainWindow, random: Random) -> QWidget:
-    """A line of the logframe, edited in place."""
+    """A line of the logframe, or one of its indicators or means, edited in place."""
     hands.overview(window, "cadre")
     view = hands.seen(window.page, MatrixView)[0]
-    view.setCurrentIndex(view.model().index(random.randrange(view.model().rowCount()), 0))
+    place = random.randrange(view.model().rowCount()), random.randrange(2)
+    view.setCurrentIndex(view.model().index(*place))
     QTest.keyClick(view, Qt.Key.Key_F2)
-    (editor,) = hands.seen(view, QPlainTextEdit)
-    return editor
+    return random.choice(hands.seen(view, QPlainTextEdit))
 
 
 def _stop(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> NoReturn:

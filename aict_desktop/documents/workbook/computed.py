@@ -75,6 +75,12 @@ def _priority(name: str) -> Compute:
     return lambda _source, _record: found
 
 
+def _due(_source: Source, _record: Record) -> Value:
+    """What a cost counts for."""
+    product = 'IF(COUNT({quantity},{unit_cost})=2,ROUND({quantity}*{unit_cost},2),"")'
+    return Formula(f'IF({{amount}}<>"",{{amount}},{product})')
+
+
 def _risk_number(source: Source, record: Record) -> Value:
     return numbers(source.snapshot)[record.id]
 
@@ -101,6 +107,7 @@ COMPUTED: Mapping[str, tuple[Look, Compute]] = {
     "statements": ("text", _quoted("statements")),
     "score": ("score", _priority("score")),
     "risk_number": ("result", _risk_number),
+    "due": ("money", _due),
     "severity": ("result", _severity),
     "risk_class": ("result", _risk_class),
     "rank_class": ("result", _priority("rank_class")),

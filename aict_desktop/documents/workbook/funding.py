@@ -89,7 +89,7 @@ def sources(source: Source, title: str) -> Table:
     columns = (
         own_column("plan_source", "result"),
         *(own_column(name, "result") for name in ("plan_kind", "plan_state")),
-        *_share_columns(source),
+        *_share_columns(source, total=False),  # a sum would count what was refused
     )
     mine = "EXACT({funding_year.funding},{plan_source})*"
     found = source.snapshot.all(Funding)
@@ -119,7 +119,7 @@ def planned(source: Source, title: str) -> Table:
         own_column("plan_estimate", "money"),
         own_column("plan_first", "number"),
         own_column("plan_last", "number"),
-        *_share_columns(source),
+        *_share_columns(source, total=True),
     )
     found = source.snapshot.all(Activity)
     rows = [(source.label(row), *_activity(source)) for row in found]
@@ -176,9 +176,9 @@ def _shares(source: Source) -> Iterator[tuple[str | int, str]]:
     yield words()["matrix"]["years_rest"], "share_rest"
 
 
-def _share_columns(source: Source) -> tuple[Column, ...]:
-    whole = own_column("whole", "money", total=True)
-    shares = (Column(key, str(label), "money", WIDTH, total=True) for label, key in _shares(source))
+def _share_columns(source: Source, *, total: bool) -> tuple[Column, ...]:
+    whole = own_column("whole", "money", total=total)
+    shares = (Column(key, str(label), "money", WIDTH, total=total) for label, key in _shares(source))
     return (*shares, whole)
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from aict_desktop.documents.workbook.cells import Source, words
 from aict_desktop.documents.workbook.computed import own_column
 from aict_desktop.domain.durations import month_end, months_later
-from aict_desktop.domain.french import format_month
+from aict_desktop.domain.french import NBSP, format_month
 from aict_desktop.domain.records.schedule import Assignment, Milestone
 from aict_desktop.domain.schedule import needed
 from aict_desktop.domain.workload import loads
@@ -38,7 +38,13 @@ def schedule(source: Source, title: str) -> Table:
         own_column("waits", "result"),
         own_column("milestones", "result"),
         *(
-            Column(_key("month", n), format_month(month), "result", _MONTH, tints={BAR: "partner"})
+            Column(
+                _key("month", n),
+                format_month(month).replace(NBSP, " "),
+                "result",
+                _MONTH,
+                tints={BAR: "partner"},
+            )
             for n, month in enumerate(months)
         ),
     )
@@ -68,11 +74,11 @@ def shares(source: Source, title: str) -> Table:
     """A line a share of work: its days in each year, over the working days of its activity."""
     years = _years(source)
     columns = (
-        _column("assignment", "person", "result", 28),
-        _column("assignment", "activity", "result", 40),
+        _column("assignment", "person", "result", 36),
+        _column("assignment", "activity", "result", 80),
         *(_column("activity", name, "day", 12) for name in ("start", "end")),
         _column("assignment", "days", "quantity", 11),
-        *(Column(_key("year", n), str(year), "quantity", 11, total=True) for n, year in enumerate(years)),
+        *(Column(_key("year", n), str(year), "quantity", 11) for n, year in enumerate(years)),
     )
     found = source.snapshot.all(Assignment)
     cells = tuple(
@@ -93,7 +99,7 @@ def loaded(source: Source, title: str) -> Table:
     """A line a person and a year: the days there are, those asked, and what is left."""
     columns = (
         own_column("who", "result"),
-        own_column("year", "number"),
+        Column("year", words()["columns"]["year"]["label"], "number", 10),
         own_column("days_there", "quantity"),
         own_column("days_asked", "quantity"),
         own_column("days_left", "quantity"),
