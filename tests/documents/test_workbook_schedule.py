@@ -54,9 +54,9 @@ def _records() -> Iterator[Record]:
     for at, (start, end) in enumerate(DATES):
         yield Activity(id=f"a{at}", text="=A1", start=start, end=end, order=f"zz{at}")
     for at, (person, activity) in enumerate(product(("p0", "p1", "p2", "p3", "p4", ""), range(len(DATES)))):
-        days = Decimal(at) / 4 + Decimal("0.33") if at % 7 else None
+        share = Decimal(at) / 4 + Decimal("0.33") if at % 7 else None
         yield Assignment(
-            id=f"t{at:02}", person=person, activity=f"a{activity}", days=days, order=f"zz{at:02}"
+            id=f"t{at:02}", person=person, activity=f"a{activity}", days=share, order=f"zz{at:02}"
         )
 
 
