@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from aict_desktop.reference.words import message
 if TYPE_CHECKING:
     from aict_desktop.exports.blocks import Document
 
+Write = Callable[[Snapshot, date, Path], None]
 LONGEST_NAME = 60  # characters of the authority in a file's name
 
 
@@ -32,7 +34,7 @@ class DocumentKind:
 
     title: str
     suffix: str
-    write: Callable[[Snapshot, date, Path], None]
+    write: Write
 
 
 def names() -> tuple[str, ...]:
@@ -73,79 +75,22 @@ def export(snapshot: Snapshot, name: str, folder: Path, today: date) -> Path:
     return target
 
 
-def _strategy(snapshot: Snapshot, today: date, path: Path) -> None:
-    from aict_desktop.documents.strategy import strategy
+def _pdf(name: str) -> Write:
+    """What writes the blocks that the module ``name`` of this package makes by a function of the same name.
 
-    _pdf(strategy(snapshot, today), path)
+    The module is loaded at the first export: most documents bring figures, and all of them reportlab.
+    """
 
+    def write(snapshot: Snapshot, today: date, path: Path) -> None:
+        from aict_desktop.exports.pdf import write_pdf
 
-def _afom(snapshot: Snapshot, today: date, path: Path) -> None:
-    from aict_desktop.documents.afom import afom
+        made: Document = getattr(import_module(f"{__name__}.{name}"), name)(snapshot, today)
+        with path.open("wb") as file:
+            file.write(write_pdf(made))
+            file.flush()
+            os.fsync(file.fileno())
 
-    _pdf(afom(snapshot, today), path)
-
-
-def _stakeholders(snapshot: Snapshot, today: date, path: Path) -> None:
-    from aict_desktop.documents.stakeholders import stakeholders
-
-    _pdf(stakeholders(snapshot, today), path)
-
-
-def _actions(snapshot: Snapshot, today: date, path: Path) -> None:
-    from aict_desktop.documents.actions import actions
-
-    _pdf(actions(snapshot, today), path)
-
-
-def _risks(snapshot: Snapshot, today: date, path: Path) -> None:
-    from aict_desktop.documents.risks import risks
-
-    _pdf(risks(snapshot, today), path)
-
-
-def _results(snapshot: Snapshot, today: date, path: Path) -> None:
-    from aict_desktop.documents.results import results
-
-    _pdf(results(snapshot, today), path)
-
-
-def _logframe(snapshot: Snapshot, today: date, path: Path) -> None:
-    from aict_desktop.documents.logframe import cadre_logique
-
-    _pdf(cadre_logique(snapshot, today), path)
-
-
-def _monitoring(snapshot: Snapshot, today: date, path: Path) -> None:
-    from aict_desktop.documents.monitoring import monitoring
-
-    _pdf(monitoring(snapshot, today), path)
-
-
-def _funding(snapshot: Snapshot, today: date, path: Path) -> None:
-    from aict_desktop.documents.funding import funding
-
-    _pdf(funding(snapshot, today), path)
-
-
-def _schedule(snapshot: Snapshot, today: date, path: Path) -> None:
-    from aict_desktop.documents.schedule import schedule
-
-    _pdf(schedule(snapshot, today), path)
-
-
-def _poster(snapshot: Snapshot, today: date, path: Path) -> None:
-    from aict_desktop.documents.poster import poster
-
-    _pdf(poster(snapshot, today), path)
-
-
-def _pdf(document: Document, path: Path) -> None:
-    from aict_desktop.exports.pdf import write_pdf
-
-    with path.open("wb") as file:
-        file.write(write_pdf(document))
-        file.flush()
-        os.fsync(file.fileno())
+    return write
 
 
 def _workbook(snapshot: Snapshot, today: date, path: Path) -> None:
@@ -156,17 +101,17 @@ def _workbook(snapshot: Snapshot, today: date, path: Path) -> None:
 
 DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType(
     {
-        "strategie": DocumentKind("Stratégie d’action internationale", ".pdf", _strategy),
-        "afom": DocumentKind("Diagnostic AFOM", ".pdf", _afom),
-        "acteurs": DocumentKind("Cartographie des acteurs", ".pdf", _stakeholders),
-        "actions": DocumentKind("Actions et partenariats en cours", ".pdf", _actions),
-        "cadre-logique": DocumentKind("Cadre logique (A3)", ".pdf", _logframe),
-        "financement": DocumentKind("Moyens et financements", ".pdf", _funding),
-        "chronogramme": DocumentKind("Calendrier des activités", ".pdf", _schedule),
-        "risques": DocumentKind("Registre des risques", ".pdf", _risks),
-        "suivi": DocumentKind("Suivi de la stratégie", ".pdf", _monitoring),
-        "resultats": DocumentKind("Résultats pour les habitants", ".pdf", _results),
-        "atelier": DocumentKind("Affiche d’atelier (A3)", ".pdf", _poster),
+        "strategie": DocumentKind("Stratégie d’action internationale", ".pdf", _pdf("strategy")),
+        "afom": DocumentKind("Diagnostic AFOM", ".pdf", _pdf("afom")),
+        "acteurs": DocumentKind("Cartographie des acteurs", ".pdf", _pdf("stakeholders")),
+        "actions": DocumentKind("Actions et partenariats en cours", ".pdf", _pdf("actions")),
+        "cadre-logique": DocumentKind("Cadre logique (A3)", ".pdf", _pdf("logframe")),
+        "financement": DocumentKind("Moyens et financements", ".pdf", _pdf("funding")),
+        "chronogramme": DocumentKind("Calendrier des activités", ".pdf", _pdf("schedule")),
+        "risques": DocumentKind("Registre des risques", ".pdf", _pdf("risks")),
+        "suivi": DocumentKind("Suivi de la stratégie", ".pdf", _pdf("monitoring")),
+        "resultats": DocumentKind("Résultats pour les habitants", ".pdf", _pdf("results")),
+        "atelier": DocumentKind("Affiche d’atelier (A3)", ".pdf", _pdf("poster")),
         "classeur": DocumentKind("Classeur de suivi", ".xlsx", _workbook),
     }
 )

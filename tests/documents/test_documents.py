@@ -14,7 +14,7 @@ from aict_desktop.documents import ExportError, export, names, titles
 from aict_desktop.documents.actions import actions
 from aict_desktop.documents.afom import afom
 from aict_desktop.documents.funding import funding
-from aict_desktop.documents.logframe import cadre_logique
+from aict_desktop.documents.logframe import logframe
 from aict_desktop.documents.monitoring import monitoring
 from aict_desktop.documents.poster import poster
 from aict_desktop.documents.results import results
@@ -51,7 +51,7 @@ MADE: dict[str, Callable[[Snapshot, date], Document]] = {
     "actions": actions,
     "financement": funding,
     "chronogramme": schedule,
-    "cadre-logique": cadre_logique,
+    "cadre-logique": logframe,
     "risques": risks,
     "suivi": monitoring,
     "resultats": results,

@@ -10,7 +10,7 @@ from itertools import product
 from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtPdf import QPdfDocument
 
-from aict_desktop.documents.logframe import cadre_logique
+from aict_desktop.documents.logframe import logframe
 from aict_desktop.documents.logframe.logic import spoken
 from aict_desktop.documents.logframe.matrix import matrix
 from aict_desktop.documents.workbook import workbook
@@ -77,7 +77,7 @@ def pages(*records: Record) -> list[str]:
     """The words of each page."""
     document = QPdfDocument()
     buffer = QBuffer()
-    buffer.setData(QByteArray(write_pdf(cadre_logique(Snapshot.of(records), TODAY))))
+    buffer.setData(QByteArray(write_pdf(logframe(Snapshot.of(records), TODAY))))
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
     document.load(buffer)
     return [document.getAllText(n).text() for n in range(document.pageCount())]

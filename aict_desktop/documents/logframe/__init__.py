@@ -12,7 +12,7 @@ from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Document, Heading, Note, Orientation
 
 
-def cadre_logique(snapshot: Snapshot, today: date) -> Document:
+def logframe(snapshot: Snapshot, today: date) -> Document:
     """The logframe of a dossier on that day, marked PROJET until the vote of the strategy is recorded."""
     dossier, words = snapshot.one(Dossier), Sentences("cadre-logique", "matrix")
     title, table = Sentences("cadre-logique", "cover").say("title"), matrix(snapshot)
