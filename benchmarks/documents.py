@@ -35,9 +35,14 @@ def _rows(rounds: int) -> Sequence[float]:
 
 
 def _workbook(rounds: int) -> Sequence[float]:
+    return against_xlsxwriter(dossier(5_000), rounds)
+
+
+def against_xlsxwriter(snapshot: Snapshot, rounds: int) -> Sequence[float]:
+    """The workbook of a dossier as we write it and as XlsxWriter would."""
     if not find_spec("xlsxwriter"):
         raise NotHereError("XlsxWriter is not installed (pip install XlsxWriter)")
-    described = workbook(dossier(5_000))
+    described = workbook(snapshot)
     with in_memory() as folder:
         ours, other = folder / "ours.xlsx", folder / "other.xlsx"
         write(described, ours)

@@ -1,8 +1,9 @@
-"""What an edit of the logframe costs in a long matrix, next to the same edit in a short one."""
+"""What a long logframe costs: edited in its matrix, printed, written to the workbook."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -10,9 +11,13 @@ from tempfile import mkdtemp
 
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from aict_desktop.documents.logframe import logframe
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.records import Activity, Indicator, Objective, Result, Strategy
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.exports.pdf import write_pdf
 from aict_desktop.storage.store import Store
+from benchmarks.documents import against_xlsxwriter
 from benchmarks.measure import Row, paired, seconds
 from ui.app import Desk
 from ui.logframe_lines import MEASURED
@@ -21,8 +26,9 @@ from ui.logframe_tab import LogframeTab
 from ui.session import Session
 from ui.settings import Settings
 
-LONG, SHORT = (5, 4, 6), (1, 2, 6)
+LONG, QUARTER, SHORT = (5, 4, 6), (5, 1, 6), (1, 2, 6)
 """Objectives, results of each, activities of each result; three indicators a result."""
+_DAY = date(2026, 1, 5)
 _WIDTH, _HEIGHT = 1280, 720
 _words = count()
 
@@ -31,6 +37,16 @@ def _edit(rounds: int) -> Sequence[float]:
     """A cell opened, one word more, left and painted; in the long matrix and in the short one."""
     long, short = _matrix(LONG), _matrix(SHORT)
     return paired(lambda: seconds(lambda: _type(long)), lambda: seconds(lambda: _type(short)), rounds)
+
+
+def _printed(rounds: int) -> Sequence[float]:
+    """The A3 pages of 120 activities and of 30."""
+    long, short = (logframe(Snapshot.of(_records(*size)), _DAY) for size in (LONG, QUARTER))
+    return paired(lambda: seconds(lambda: write_pdf(long)), lambda: seconds(lambda: write_pdf(short)), rounds)
+
+
+def _workbook(rounds: int) -> Sequence[float]:
+    return against_xlsxwriter(Snapshot.of(_records(*LONG)), rounds)
 
 
 def _type(view: MatrixView) -> None:
@@ -77,4 +93,8 @@ def _records(objectives: int, results: int, activities: int) -> list[Record]:
     return found
 
 
-ROWS = (Row("matrix", "a cell of the logframe typed, 146 lines", "the same with 16 lines", 1.3, _edit),)
+ROWS = (
+    Row("matrix", "a cell of the logframe typed, 146 lines", "the same with 16 lines", 1.3, _edit),
+    Row("matrix-pdf", "the logframe in PDF, 120 activities", "30 activities", 4.2, _printed, 5),
+    Row("matrix-xlsx", "workbook of that logframe", "XlsxWriter writing the same", 1.4, _workbook, 5),
+)

@@ -136,7 +136,7 @@ def test_guidance_belongs_to_steps() -> None:
 def test_the_essential_path_is_short() -> None:
     """Essentiel asks sixty questions at most and holds in about three hours."""
     assert sum(question["essential"] for _, question in QUESTIONS) <= 60
-    assert 150 <= sum(step["minutes"] for step in ESSENTIAL) <= 210
+    assert 150 <= sum(step["minutes"] for step in ESSENTIAL) <= 195
 
 
 def test_every_guided_step_has_essential_questions() -> None:

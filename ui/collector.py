@@ -119,7 +119,7 @@ class Collector(QWidget):
         self._show_noted()
 
     def _line(self, record: Record) -> QWidget:
-        name = shortened(line_of(self._session.snapshot, record), 160) or "Sans texte"
+        name = shortened(line_of(self._session.snapshot, record, self._preset), 160) or "Sans texte"
         inner = row(label(name), margins=(10, 7, 10, 7))
         pick = WordyButton(inner, name, "item")
         pick.clicked.connect(lambda: self._pick(record.id))

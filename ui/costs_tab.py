@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -11,13 +10,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from aict_desktop.domain.costs import Year, detail, put_cost, yearly_cost
 from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.french import NBSP
-from aict_desktop.domain.funding import FundingPlan, plan
+from aict_desktop.domain.funding import FundingPlan, plan, strays
 from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.records import Activity, Cost, Result
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.figures.numbering import Plan
 from aict_desktop.reference.balance_words import grid_word, line_word
-from ui.beside import Beside
+from ui.beside import Beside, folder
 from ui.collector import Collector
 from ui.money_grid import Columns, GridLine
 from ui.money_view import MoneyView
@@ -75,7 +74,7 @@ def _activities(snapshot: Snapshot) -> Iterator[GridLine]:
     """By number, under the results they lead to; those of no result at the end."""
     numbered = Plan.of(snapshot)
     for result in (*numbered.all_results(), None):
-        own = numbered.activities.get(result.id, ()) if result else _loose(snapshot, numbered)
+        own = numbered.activities.get(result.id, ()) if result else list(numbered.loose(snapshot))
         if own:
             head = _numbered(numbered, result) if result else grid_word("no_result")
             yield GridLine(("", ""), head, look="heading")
@@ -90,18 +89,9 @@ def _numbered(numbered: Plan, record: Activity | Result) -> str:
     return f"{numbered.numbers.get(record.id, '')}{NBSP} {shortened(record.text, NAMED)}".strip(f"{NBSP} ")
 
 
-def _loose(snapshot: Snapshot, numbered: Plan) -> Sequence[Activity]:
-    known = {activity.id for activity in numbered.all_activities()}
-    return [activity for activity in snapshot.all(Activity) if activity.id not in known]
-
-
 def _strays(snapshot: Snapshot, found: FundingPlan) -> Iterator[GridLine]:
     """The costs that say of no activity, in one line: their detail gives them one."""
-    sums: defaultdict[Year, Decimal] = defaultdict(Decimal)
-    for entry in found.spent.entries:
-        if snapshot.get(Activity, entry.line) is None:
-            sums[entry.year] += entry.amount
-    if sums:
+    if sums := strays(snapshot, found).years:
         yield GridLine(("", ""), line_word("stray"), amounts=sums, look="aside")
 
 
@@ -123,9 +113,10 @@ class CostsTab(Renewed):
         self._wrong = label("", "warn")
         self._wrong.hide()
         self._none = QWidget()
-        to_logframe = button("Aller au cadre logique", lambda: session.page_wanted.emit("cadre"))
+        to_logframe = button("Aller au cadre logique", lambda: session.wanted.emit(Activity.table, "", ""))
         self._none.setLayout(column(label(grid_word("no_activity"), "muted"), row(to_logframe, None), None))
-        self._beside = Beside(self._left(), self._right(), ("Tableau", "Détail"), (700, 320))
+        self._folder = folder("Détail de l’activité", opened=False)
+        self._beside = Beside(self._left(), self._right(), ("Tableau", "Détail"), (640, 360), self._folder)
         self.setLayout(column(self._none, self._beside, margins=(0, 10, 0, 0), grow=self._beside))
         self.view.picked.connect(self._on_picked)
         self.view.grid.told.connect(self._tell)
@@ -152,7 +143,8 @@ class CostsTab(Renewed):
 
     def _left(self) -> QWidget:
         left = QWidget()
-        left.setLayout(column(self._wrong, self.view, self._hint, grow=self.view))
+        tools = row(self._hint, self._folder, grow=self._hint)
+        left.setLayout(column(tools, self._wrong, self.view, grow=self.view))
         return left
 
     def _right(self) -> QWidget:

@@ -201,18 +201,20 @@ def note_of(field: str) -> str:
 def _in_pairs(rows: Mapping[str, FieldRow]) -> QGridLayout:
     """Short fields two by two, so that what is noted stays in view; the first and the long ones alone.
 
-    An answer and its note are two by two whatever they are.
+    An answer and its note are two by two whatever they are; a line of text that is alone takes the width.
     """
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(current().px(10))
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 1)
-    place = 0
+    place, high = 0, (TextEditor, TickEditor, FlagEditor)
+    long = [isinstance(made.widget, high) for made in rows.values()]
     for number, (name, made) in enumerate(rows.items()):
         noted = note_of(name) in rows
-        long = number == 0 or isinstance(made.widget, (TextEditor, TickEditor, FlagEditor))
-        wide = long and not noted
+        beside_nothing = place % 2 == 0 and all(long[number + 1 : number + 2])
+        alone = type(made.widget) is LineEditor and beside_nothing
+        wide = (number == 0 or long[number] or alone) and not noted
         place += place % 2 if wide or noted else 0
         grid.addWidget(made, place // 2, place % 2, 1, 2 if wide else 1)
         place += 2 if wide else 1

@@ -17,7 +17,7 @@ from aict_desktop.domain.removal import removed
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.balance_words import grid_word
 from aict_desktop.reference.words import field_words, record_words, vocabulary, word
-from ui.beside import Beside
+from ui.beside import Beside, folder
 from ui.money_grid import Columns, GridLine
 from ui.money_view import MoneyView
 from ui.money_years import shown_years
@@ -102,9 +102,8 @@ class FundingTab(Renewed):
         self._wrong.hide()
         self._right = QWidget()
         self._right.setLayout(column(self.sheet, margins=(12, 0, 0, 0)))
-        self._beside = Beside(self._left(), self._right, ("Tableau", "Fiche"), (640, 360))
-        if current().roomy:
-            self._unfold(False)
+        self._folder = folder("Fiche du financement", opened=False)
+        self._beside = Beside(self._left(), self._right, ("Tableau", "Fiche"), (640, 360), self._folder)
         self.setLayout(column(self._beside, margins=(0, 10, 0, 0)))
         self.view.picked.connect(self._on_picked)
         self.view.grid.told.connect(self._tell)
@@ -122,7 +121,7 @@ class FundingTab(Renewed):
             self.view.pick(owner)
         else:
             self._first()
-        self._unfold(True)
+        self._beside.show_second()
         if self.sheet.record_id and (field or table):
             self.sheet.focus_on(field, table if id_ else Funding.table, id_)
 
@@ -148,25 +147,12 @@ class FundingTab(Renewed):
         for tool in (self._add, *self._tools):
             tool.setEnabled(not self._session.readonly)
         left = QWidget()
-        self._unfolder = button(
-            "Fiche du financement", lambda: self._unfold(self._unfolder.isChecked()), "chip"
-        )
-        self._unfolder.setCheckable(True)
-        folder = [self._unfolder] if current().roomy else []
-        tools = row(self._add, self._hint, *folder, *self._tools, spacing=6, grow=self._hint)
+        tools = row(self._add, self._hint, self._folder, *self._tools, spacing=6, grow=self._hint)
         left.setLayout(column(tools, self._wrong, self.view, card(self.balance), grow=self.view))
         if current().roomy:
             return left
         self.view.setMinimumHeight(current().px(LEAST_TABLE))
         return scrolled(left, "Plan de financement")
-
-    def _unfold(self, wanted: bool) -> None:
-        """Show the sheet beside the table, or give the table its room."""
-        if current().roomy:
-            self._right.setVisible(wanted)
-            self._unfolder.setChecked(wanted)
-        elif wanted:
-            self._beside.show_second()
 
     def _on_picked(self, id_: str) -> None:
         if id_ and id_ != self.sheet.record_id:

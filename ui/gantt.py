@@ -267,7 +267,11 @@ class GanttView(GanttArea):
         told = self.chart.told(place)
         where = f"{lines.index(place) + 1}\u00a0sur\u00a0{len(lines)}"
         self.setAccessibleName(f"{self._name}\u00a0: {told}, {where}")
-        self.said.emit(told)
+        row = self.chart.rows[place]
+        assert row.activity
+        self.said.emit(
+            f"{row.number}\u00a0 {_told(row.activity, (row.activity.start, row.activity.end))}".strip()
+        )
 
 
 def _told(one: Activity, days: Days) -> str:

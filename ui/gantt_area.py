@@ -16,6 +16,7 @@ from ui.theme import current
 
 ZOOMS = (1.0, 1.5, 2.0, 3.0, 5.0, 8.0)
 SCALE = 1.5  # pixels of the design in a point
+LEAST_HEIGHT = 80  # pixels of the design: the months and one line
 _NAMES, _MOST_NAMES = 215.0, 0.38
 _BESIDE = 40  # pixels of the design left of a bar that one is brought to
 _MIDDLE = 0.7  # of the width: what is there stays there when one zooms
@@ -34,7 +35,7 @@ class GanttArea(QAbstractScrollArea):
         self._made: Chart | None = None
         self._plate: tuple[tuple[float, float, str], Plate] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMinimumSize(current().px(240), current().px(160))
+        self.setMinimumSize(current().px(240), current().px(LEAST_HEIGHT))
 
     @property
     def chart(self) -> Chart:

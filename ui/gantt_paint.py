@@ -11,7 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from aict_desktop.figures.drawing import Item, Line, Rect, Text
-from aict_desktop.figures.gantt import BAR, HEAD, SIZE, bar
+from aict_desktop.figures.fonts import width
+from aict_desktop.figures.gantt import BAR, GAP, HEAD, SIZE, bar
 from ui.figure_paint import paint
 from ui.gantt_chart import Chart
 from ui.gantt_drag import HANDLE, handle
@@ -37,7 +38,8 @@ def paint_chart(painter: QPainter, view: GanttView) -> None:
     _paint_ground(painter, view)
     painter.scale(scale, scale)
     with _Part(painter, QRectF(chart.names, HEAD, wide - chart.names, high - HEAD), -across, HEAD - down):
-        paint(painter, (item for place in seen for item in chart.bars(place)), current().colour)
+        edges = (chart.names + across, across + wide)
+        paint(painter, (item for place in seen for item in in_sight(chart, place, *edges)), current().colour)
         _paint_picked(painter, view)
     with _Part(painter, QRectF(0, HEAD, chart.names, high - HEAD), 0, HEAD - down):
         paint(painter, (item for place in seen for item in chart.name(place)), current().colour)
@@ -66,6 +68,17 @@ def _year_begun(chart: Chart, across: float) -> Iterable[Item]:
     begin, end = (chart.axis.x(date(each, 1, 1)) for each in (year, min(year + 1, date.max.year)))
     if begin < left and end - left > _YEAR_ROOM:
         yield Text(left + 3, 12, str(year), SIZE, "semibold")
+
+
+def in_sight(chart: Chart, place: int, left: float, right: float) -> Iterable[Item]:
+    """What stands on the axis in a line, with the words of a long bar in the middle of what is seen of it."""
+    drawn = chart.bar(place)
+    for item in chart.bars(place):
+        if drawn and isinstance(item, Text) and item.anchor == "middle":
+            half = width(item.text, item.size, item.style) / 2 + GAP
+            middle = (max(drawn.x, left) + min(drawn.x + drawn.width, right)) / 2
+            item = replace(item, x=min(max(middle, drawn.x + half), drawn.x + drawn.width - half))
+        yield item
 
 
 class _Part:

@@ -7,19 +7,19 @@ from itertools import pairwise
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
-from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.records import BY_TABLE
-from aict_desktop.reference.guidance import Screen, questions, screens
+from aict_desktop.reference.guidance import Screen, questions_at, screens
 from ui.collector import Collector
 from ui.focus import give_focus, reachable
 from ui.form import Form
 from ui.hints import Hints
 from ui.panels import make_panel
 from ui.parts import button, clear, column, label, row, scrolled
+from ui.renewed import Renewed
 from ui.session import Session
 
 
-class Guide(QWidget):
+class Guide(Renewed):
     """Walks the screens of one step. ``asked`` tells which question is shown, for the help on the right."""
 
     asked = Signal(object)
@@ -46,16 +46,17 @@ class Guide(QWidget):
         self._next_question = button("Question suivante", self._go_to_next_question, "flat")
         self._next = button("Suivant", self.advance, "primary")
         self._build()
-        session.changed.connect(self._on_change)
+        session.changed.connect(lambda _: self.outdate())
 
     def set_depth(self, *, essential: bool) -> None:
         """Ask the essential questions only, or all; stays on the one shown when it is asked still."""
         self._essential = essential
-        self._renew()
+        self._work_out()
         self._show()
 
     def start_at(self, question_id: str) -> None:
         """Show a question, when it is still asked."""
+        self._work_out()
         places = [n for n, screen in enumerate(self._screens) if screen.question.id == question_id]
         if places:
             self._place = places[0]
@@ -73,7 +74,7 @@ class Guide(QWidget):
     def go(self, place: int) -> None:
         """Show the screen at ``place``; past the last one the step is finished."""
         self._session.leaving.emit()
-        self._renew()
+        self._work_out()
         if place >= len(self._screens):
             self.finished.emit()
             return
@@ -124,7 +125,7 @@ class Guide(QWidget):
         self._scroll = scrolled(middle, "Question")
         self.setLayout(column(self._scroll, foot, spacing=0))
 
-    def _renew(self) -> None:
+    def _work_out(self) -> None:
         """Work out the screens again, staying on the same one though records came or went."""
         shown = self.current()
         self._screens = screens(self._step_id, self._session.snapshot, essential=self._essential)
@@ -186,18 +187,17 @@ class Guide(QWidget):
         screen = self.current()
         if screen is None:
             return
-        every = questions(self._step_id)
-        asked = [question.id for question in every if question.essential or not self._essential]
+        ids = [question.id for question in questions_at(self._step_id, essential=self._essential)]
         alike = [each for each in self._screens if each.question.id == screen.question.id]
-        number = asked.index(screen.question.id) + 1
-        told = f"{screen.question.section} · question {number} sur {len(asked)}"
+        number = ids.index(screen.question.id) + 1
+        told = f"{screen.question.section} · question {number} sur {len(ids)}"
         if len(alike) > 1:
             told += f" · fiche {alike.index(screen) + 1} sur {len(alike)}"
         self._where.setText(told)
         self._bar.setRange(0, len(self._screens))
         self._bar.setValue(self._place + 1)
         self._back.setVisible(self._place > 0)
-        self._next_question.setVisible(len(alike) > 1 and number < len(asked))
+        self._next_question.setVisible(len(alike) > 1 and number < len(ids))
         last = self._place == len(self._screens) - 1
         self._next.setText("Étape suivante" if last else "Suivant")
         self._skip.setVisible(not last)
@@ -217,9 +217,10 @@ class Guide(QWidget):
         self._session.leaving.emit()
         ImportDialog.choose_file(self._session, self)
 
-    def _on_change(self, _: Edit) -> None:
+    def _show_now(self) -> None:
+        """Ask what is to be asked now, on the same question as long as it is."""
         before = self.current()
-        self._renew()
+        self._work_out()
         after = self.current()
         if before is None or after is None or before.key != after.key:
             self._show()

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QWidget
 
+from aict_desktop.domain.collecting import collections
 from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.french import NBSP, count, format_day
-from aict_desktop.domain.monitoring import collections
 from aict_desktop.domain.progress import minutes_left, next_actions, progress
 from aict_desktop.domain.records import Dossier, Measurement
 from aict_desktop.reference.guidance import stages, steps

@@ -28,16 +28,18 @@ class LinesChoice(QWidget):
         self._lines: Lines | None = None
         self._columns: tuple[Column, ...] = ()
         self._grouping: Grouping | None = None
-        self._intro = label("", "muted")
+        intro = label(message("pick_lines"), "muted")
+        if not current().roomy:
+            intro.hide()
         self._by = QComboBox()
         self._by.setAccessibleName("Choisir les lignes d’après la colonne")
         self._by.activated.connect(lambda _: self._show_column(tell=True))
         self._values = PlainTable("Valeurs à reprendre")
         self._values.itemChanged.connect(lambda _: self.changed.emit())
-        self._all = button("Tout cocher", lambda: self._tick_all(Qt.CheckState.Checked), "flat")
-        self._none = button("Tout décocher", lambda: self._tick_all(Qt.CheckState.Unchecked), "flat")
-        tools = row(self._by, None, self._all, self._none)
-        self.setLayout(column(self._intro, tools, self._values, margins=(0, 8, 0, 0), grow=self._values))
+        every = button("Tout cocher", lambda: self._tick_all(Qt.CheckState.Checked), "flat")
+        none = button("Tout décocher", lambda: self._tick_all(Qt.CheckState.Unchecked), "flat")
+        tools = row(self._by, None, every, none)
+        self.setLayout(column(intro, tools, self._values, margins=(0, 8, 0, 0), grow=self._values))
 
     def show_lines(self, lines: Lines) -> None:
         """Offer the columns and values of other lines; the column and what is unticked stay when there."""
@@ -47,11 +49,11 @@ class LinesChoice(QWidget):
         self._by.clear()
         self._by.addItems([found.heading for found in self._columns])
         self._by.setCurrentIndex(max(self._by.findText(before), 0))
-        for tool in (self._by, self._all, self._none, self._values):
-            tool.setEnabled(bool(self._columns))
-        self._intro.setText(message("pick_lines" if self._columns else "no_lines_to_pick"))
-        self._intro.setVisible(current().roomy or not self._columns)
         self._show_column(tell=False, refused=refused if self._by.currentText() == before else ())
+
+    def offers(self) -> bool:
+        """Whether there is a column to choose by."""
+        return bool(self._columns)
 
     def filters(self) -> tuple[Filter, ...]:
         """The lines wanted; no filter when every value is ticked."""

@@ -30,7 +30,7 @@ from ui.theme import current
 
 FILTER = "Tableaux (*.csv *.xlsx *.ods)"
 TABS = ("Aperçu", "Lignes et sommes", "Colonnes", "Remarques", "Organismes")
-_REMARKS, _ORGANISATIONS = 3, 4
+_LINES, _REMARKS, _ORGANISATIONS = 1, 3, 4
 _WITH_ORGANISATIONS = (ACTIONS, STAKEHOLDERS)
 
 
@@ -166,6 +166,7 @@ class ImportDialog(QDialog):
         self._headers.setCurrentIndex(max(self._headers.findData(self._layout.header), 0))
         self._columns.show_layout(self._layout)
         self._choice.show_lines(read_lines(self._sheet, self._layout))
+        self._tabs.setTabVisible(_LINES, self._choice.offers())
         self._offer_organisations()
 
     def _offer_organisations(self) -> None:

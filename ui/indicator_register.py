@@ -21,7 +21,7 @@ from ui.related import RelatedPanel
 from ui.session import Session
 
 SHEET = (
-    *("name", "definition", "unit", "objective", "result"),
+    *("name", "unit", "definition", "objective", "result"),
     *("baseline", "baseline_on", "target", "target_on"),
 )
 COLLECTION = (

@@ -9,24 +9,27 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aict_desktop.domain.edit import Edit
-from aict_desktop.domain.french import MONTHS, SHORT_MONTHS, format_number
+from aict_desktop.domain.french import MONTHS, SHORT_MONTHS, enumerated, format_number
 from aict_desktop.domain.records import Activity, Assignment, Dossier, Person
 from aict_desktop.domain.workload import Load, loads
 from aict_desktop.reference.words import message
 from ui.panels.load import name_of_load
-from ui.parts import column, label, row
+from ui.parts import button, column, label, row
 from ui.pick_list import PickList
 from ui.session import Session
-from ui.tables import show_calmly
+from ui.tables import FirstWide, show_calmly
 from ui.theme import current
 
 Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
 _TABLES = {Person.table, Assignment.table, Activity.table, Dossier.table}
 _OVER = "▲"
-_COLUMN = 78
+_MONTH, _YEAR, _VERDICT, _NAME = 60, 96, 200, 150
+_WHO, _BILAN, _HEAD = range(3)
+_NAMED = 3  # months that are too much, told one by one
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ class Period:
 
 
 class LoadModel(QAbstractTableModel):
-    """A person a row; who, then a column a period."""
+    """A person a row; who, whether the days are there, then a column a period."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,28 +85,30 @@ class LoadModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._loads)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._periods) + 1
+        return 0 if parent.isValid() else len(self._periods) + _HEAD
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        load = self._loads[index.row()]
-        period = self._periods[index.column() - 1] if index.column() else None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if period else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _shown(load, period) if period else _who(load)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return _told(load, period) if period else _who(load)
-        if role == Qt.ItemDataRole.BackgroundRole and period and period.is_over(load):
-            return current().colour("warnsoft")
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        load, place = self._loads[index.row()], index.column()
+        period = self._periods[place - _HEAD] if place >= _HEAD else None
+        told = _who(load) if place == _WHO else _verdict(load, self._periods)
+        match role:
+            case Role.TextAlignmentRole:
+                return _side(place)
+            case Role.DisplayRole:
+                return _shown(load, period) if period else told
+            case Role.ToolTipRole | Role.AccessibleTextRole:
+                return _told(load, period) if period else told
+            case Role.BackgroundRole if period and period.is_over(load):
+                return current().colour("warnsoft")
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
             return None
-        return self._periods[section - 1].heading if section else "Qui"
+        if role == Role.TextAlignmentRole:
+            return _side(section)
+        heads = ("Qui", "Bilan", *(period.heading for period in self._periods))
+        return heads[section] if role == Role.DisplayRole else None
 
 
 class LoadTable(QWidget):
@@ -113,10 +118,13 @@ class LoadTable(QWidget):
         super().__init__()
         self._session = session
         self._model = LoadModel()
-        self._table = QTableView()
+        self._table = FirstWide(_NAME)
         show_calmly(self._table, self._model, message("load_table"))
+        self._table.horizontalHeader().setMinimumSectionSize(current().px(_MONTH))
         self.years = PickList(message("load_year"), message("load_years"), room=14)
-        self._empty = label(message("load_empty"), "muted")
+        self._empty = QWidget()
+        to_team = button("Aller à l’équipe", lambda: session.wanted.emit(Person.table, "", ""))
+        self._empty.setLayout(column(label(message("load_empty"), "muted"), row(to_team, None), None))
         self._reading = label(message("load_reading"), "small")
         self._whole = QWidget()
         tools = row(self.years, None)
@@ -138,12 +146,19 @@ class LoadTable(QWidget):
         year = int(self.years.code or 0)
         months = [Period(year, month) for month in range(1, 13)]
         self._model.show(self._loads, months if year else [Period(each) for each in self._known])
-        for place in range(1, self._model.columnCount()):
-            self._table.setColumnWidth(place, current().px(_COLUMN))
+        self._table.setColumnWidth(_BILAN, current().px(_VERDICT))
+        for place in range(_HEAD, self._model.columnCount()):
+            self._table.setColumnWidth(place, current().px(_MONTH if year else _YEAR))
+        self._table.fit_first()
 
     def _on_change(self, edit: Edit) -> None:
         if not edit.tables.isdisjoint(_TABLES):
             self._renew()
+
+
+def _side(place: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if place >= _HEAD else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _who(load: Load) -> str:
@@ -153,10 +168,26 @@ def _who(load: Load) -> str:
     return who if days is None else message("load_who", who=who, days=format_number(days))
 
 
+def _verdict(load: Load, periods: Sequence[Period]) -> str:
+    """Whether the days asked are there, in words; nothing where nobody said how many there are."""
+    over = [period for period in periods if period.is_over(load)]
+    if load.person is None or load.person.days is None:
+        return ""
+    if not over:
+        return message("load_fits")
+    many = over[0].month and len(over) > _NAMED
+    when = f"{len(over)}\u00a0mois" if many else enumerated([period.heading for period in over])
+    return message("load_too_much", when=when)
+
+
 def _shown(load: Load, period: Period) -> str:
-    asked = period.asked(load)
+    """« 12 sur 44 » for a year, the days alone for a month; with a mark when they are too many."""
+    asked, has = period.asked(load), period.has(load)
     mark = f"{_OVER}\u00a0" if period.is_over(load) else ""
-    return f"{mark}{format_number(asked)}" if asked or not period.month else ""
+    if period.month:
+        return f"{mark}{format_number(asked)}" if asked else ""
+    of = "" if has is None else message("load_of", has=format_number(has))
+    return f"{mark}{format_number(asked)}{of}"
 
 
 def _told(load: Load, period: Period) -> str:

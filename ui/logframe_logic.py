@@ -58,6 +58,8 @@ class LogicTab(Renewed):
         several = self._way == ONE and bool(found)
         for piece in (self._where, self._back, self._next):
             piece.setVisible(several)
+        for shown in (self._switch, self._ask):
+            shown.setVisible(bool(found))
         self._back.setEnabled(self._place > 0)
         self._next.setEnabled(self._place < len(found) - 1)
         self._where.setText(self._words.say("count", place=self._place + 1, every=len(found)))

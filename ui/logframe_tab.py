@@ -35,6 +35,7 @@ _NAMES: dict[type[Record], str] = {
     Activity: "Activité",
 }
 _NAMED = 60
+_LEAST_LIST = 90  # the tools must leave room for the journey and the help on a small screen
 
 
 class LogframeTab(QWidget):
@@ -48,23 +49,29 @@ class LogframeTab(QWidget):
         self._sheets = QTabWidget()
         self._keys = label(message("matrix_keys"), "muted")
         self._only = PickList("Objectif à montrer", "Tous les objectifs", 14)
+        self._only.setMinimumWidth(current().px(_LEAST_LIST))
         self._add_result = button("Résultat", lambda: self._matrix.add(Result), icon_name="plus")
         self._add_activity = button("Activité", lambda: self._matrix.add(Activity), icon_name="plus")
         self._fold = icon_button("list", "Replier les objectifs, ou tout déplier", self._fold_all)
         self._detail = icon_button("layout-sidebar-right-expand", "Détail de la ligne (F4)", self._toggle)
         self._beside = Beside(self._matrix, self._sheets, ("Matrice", "Détail de la ligne"), (600, 420))
+        self._begin = label(message("matrix_begin"), "muted")
         self._keys.hide()
         self.setLayout(
-            column(self._tools(), self._keys, self._beside, margins=(0, 10, 0, 0), grow=self._beside)
+            column(
+                self._tools(), self._begin, self._keys, self._beside, margins=(0, 10, 0, 0), grow=self._beside
+            )
         )
         if current().roomy:
             self._sheets.hide()
         self._matrix.selectionModel().currentChanged.connect(lambda *_: self._show_line())
         self._matrix.detail_wanted.connect(self._open_sheet)
+        self._beside.second_shown.connect(self._show_line)
         self._matrix.folded.connect(lambda: self._only.pick(self._matrix.matrix.only))
         self._only.chosen.connect(self._show_only)
         session.changed.connect(self._on_change)
         self._offer()
+        self._begin.setVisible(not session.snapshot.all(Objective))
         self._matrix.pick(Strategy.table)
 
     def show_place(self, table: str, id_: str, field: str) -> None:
@@ -139,6 +146,7 @@ class LogframeTab(QWidget):
     def _on_change(self, edit: Edit) -> None:
         if Objective.table in edit.tables:
             self._offer()
+            self._begin.setVisible(not self._session.snapshot.all(Objective))
             if self._matrix.matrix.only and not self._only.code:
                 self._matrix.show_only("")
         self._show_line()

@@ -257,8 +257,11 @@ class MainWindow(QMainWindow):
         page.set_depth(essential=self.settings.depth == "essential")
         page.start_at(self.settings.question(self.session.store.dossier_id, step_id))
         page.asked.connect(self._on_asked)
-        page.finished.connect(lambda: self.go(step_after(step_id)))
+        page.finished.connect(lambda: self._go_on_from(step_id))
         return page
+
+    def _go_on_from(self, step_id: str) -> None:
+        self.go(step_after(step_id, essential=self.settings.depth == "essential"))
 
     def _on_asked(self, question: Question) -> None:
         self._help.show_question(question)

@@ -81,6 +81,8 @@ class MoneyModel(QAbstractTableModel):
         self._head = len(book.headings)
         self.typing = ""
         """One name for all that is typed in a cell until it is left: one step of undo."""
+        self.writing = False
+        """Whether what changes just now is what is typed in a cell."""
         self.lines = tuple(book.lines(session.snapshot))
         self.years = book.columns(session.snapshot)
 
@@ -148,7 +150,7 @@ class MoneyModel(QAbstractTableModel):
         snapshot = self._session.snapshot
         if column < self._head:
             edit = self.book.write(snapshot, line, column, text)
-            return bool(edit) and self._session.do(edit or Edit(()))
+            return bool(edit) and self._do(edit or Edit(()))
         return self._put(line, column, text)
 
     def _put(self, line: GridLine, column: int, text: str) -> bool:
@@ -168,7 +170,13 @@ class MoneyModel(QAbstractTableModel):
             self.told.emit(grid_word("several", year=year_heading([year]).lower()))
             self.detailed.emit(line.key[1])
             return False
-        return self._session.do(edit, self.typing) if edit else True
+        return self._do(edit, self.typing) if edit else True
+
+    def _do(self, edit: Edit, typing: str = "") -> bool:
+        self.writing = True
+        done = self._session.do(edit, typing)
+        self.writing = False
+        return done
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Role.TextAlignmentRole:

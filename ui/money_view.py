@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QComboBox,
     QHeaderView,
+    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -26,7 +27,7 @@ from ui.session import Session
 from ui.tables import Index, show_calmly
 from ui.theme import current
 
-NAME, WORDS, AMOUNT, LINE = 150, 118, 56, 30
+NAME, WORDS, AMOUNT, LINE = 150, 160, 56, 30
 _TABLES = {record.table for record in (*READS, Objective, Result)}
 _ERASING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
@@ -117,11 +118,19 @@ class MoneyView(QTableView):
             for editor in self.viewport().findChildren(QWidget, "cell"):
                 self.commitData(editor)
 
+    def _take_back(self) -> None:
+        """Somebody undid what is typed in the open cell: it must not be written again when one leaves it."""
+        self._pause.stop()
+        for editor in self.viewport().findChildren(QLineEdit, "cell"):
+            editor.setModified(False)
+
     def showEvent(self, event: QShowEvent) -> None:
         self.catch_up()
         super().showEvent(event)
 
     def _on_change(self, edit: Edit) -> None:
+        if not self.grid.writing:
+            self._take_back()
         self._stale = self._stale or not edit.tables.isdisjoint(_TABLES)
         if self.isVisible():
             self.catch_up()
@@ -144,7 +153,8 @@ class MoneyView(QTableView):
         header, head = self.horizontalHeader(), len(self.grid.book.headings)
         for column in range(self.grid.columnCount()):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(column, current().px(WORDS) if column < head else self._needed(column))
+            needed = self._needed(column)
+            self.setColumnWidth(column, min(needed, current().px(WORDS)) if column < head else needed)
         self.clearSpans()
         for place, line in enumerate(self.grid.lines):
             if line.look == "heading":
@@ -152,7 +162,7 @@ class MoneyView(QTableView):
         self._fit_name()
 
     def _needed(self, column: int) -> int:
-        """The width of the longest amount of a column."""
+        """The width of the longest words or amount of a column."""
         metrics = self.fontMetrics()
         texts = [str(self.grid.index(place, column).data()) for place in range(len(self.grid.lines))]
         texts.append(str(self.grid.headerData(column, Qt.Orientation.Horizontal)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -110,7 +109,7 @@ class RecordsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         record = self.rows[index.row()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(record, self._columns[index.column()])
+            return self._alignment(self._columns[index.column()])
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(self._cell(record, self._columns[index.column()]))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -120,9 +119,13 @@ class RecordsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
             return None
         chosen = self._columns[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(chosen)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
         if isinstance(chosen, Computed):
             return chosen.heading
         words = field_words(self._type.table, chosen)
@@ -160,8 +163,8 @@ class RecordsModel(QAbstractTableModel):
             return chosen.words(self._session.snapshot, record)
         return told(self._session.snapshot, record, chosen)
 
-    def _alignment(self, record: Record, chosen: str | Computed) -> Qt.AlignmentFlag:
-        number = isinstance(chosen, str) and isinstance(getattr(record, chosen), Decimal)
+    def _alignment(self, chosen: str | Computed) -> Qt.AlignmentFlag:
+        number = isinstance(chosen, str) and isinstance(kinds(self._type)[chosen], (Money, Quantity))
         side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
 

@@ -99,7 +99,7 @@ class RecordsPanel(QWidget):
 
     def _most(self) -> int:
         """How wide a column may be: few columns hold texts that wrap, many hold words beside the name."""
-        return 280 if self.model.columnCount() <= 3 else 116
+        return 280 if self.model.columnCount() <= 3 else 136
 
     def _lay_out(self) -> None:
         up = icon_button("chevron-up", "Monter dans la liste", lambda: self._shift(-1))

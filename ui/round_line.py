@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
+from aict_desktop.domain.collecting import collection
 from aict_desktop.domain.fields import Line, Quantity
 from aict_desktop.domain.french import format_day
-from aict_desktop.domain.monitoring import collection, expected, last_measurement, path
+from aict_desktop.domain.monitoring import expected, last_measurement, path
 from aict_desktop.domain.records import Indicator, Measurement
 from aict_desktop.domain.round import measured_on, noted
 from aict_desktop.reference.indicator_words import due_told, expected_told, value_told

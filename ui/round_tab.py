@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from aict_desktop.domain.edit import Edit
@@ -34,6 +34,7 @@ class RoundTab(QWidget):
         self._wrong = label("", "warn")
         self._told = label("", "muted")
         self._empty = label(message("round_empty"), "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._below = column(spacing=6)
         self._whole = self._made_whole()
         self.setLayout(column(self._empty, self._whole, margins=(0, 10, 0, 0), grow=self._whole))
@@ -89,6 +90,8 @@ class RoundTab(QWidget):
         rows = in_order(self._session.snapshot, date.today())
         if sorted(row.id for row in rows) != sorted(line.indicator_id for line in self.lines):
             self._make(rows)
+        self._empty.setVisible(not rows)
+        self._whole.setVisible(bool(rows))
         for line in self.lines:
             line.renew()
         self._tell()
@@ -100,8 +103,6 @@ class RoundTab(QWidget):
         for place, line in enumerate(self.lines):
             line.stepped.connect(lambda step, place=place: self._step(place + step))
             self._below.addWidget(line)
-        self._empty.setVisible(not rows)
-        self._whole.setVisible(bool(rows))
 
     def _about(self) -> tuple[date | None, str]:
         return self._day, self.source.value()

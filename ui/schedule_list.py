@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.fields import Record
@@ -16,8 +16,7 @@ from aict_desktop.reference.words import message
 from ui.parts import column
 from ui.records_model import Computed, RecordsModel
 from ui.session import Session
-from ui.tables import fit_columns, show_calmly
-from ui.theme import current
+from ui.tables import FirstWide, fit_columns, show_calmly
 
 _WIDEST, _FIRST = 130, 230
 _LAST = 10**6  # where activities without a number go
@@ -54,12 +53,10 @@ class ScheduleList(QWidget):
         )
         self._model = RecordsModel(session, Activity, columns)
         self._model.sort_by(0)
-        self._table = QTableView()
+        self._table = FirstWide(_FIRST)
         show_calmly(self._table, self._model, message("gantt"))
         fit_columns(self._table, _WIDEST)
-        first = self._table.horizontalHeader()
-        first.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        first.resizeSection(0, current().px(_FIRST))
+        self._table.fit_first()
         self._table.selectionModel().currentRowChanged.connect(self._on_current)
         self._table.activated.connect(lambda _: self.opened.emit())
         self.setLayout(column(self._table, margins=(0, 8, 0, 0)))

@@ -13,7 +13,8 @@ from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.figures.drawing import Drawing
 from aict_desktop.figures.schedule import schedule
 from aict_desktop.reference.words import message
-from ui.beside import Beside
+from ui.beside import Beside, folder
+from ui.corner import put_beside
 from ui.elided import Elided
 from ui.figure_tab import FigureTab
 from ui.gantt import GanttView
@@ -54,14 +55,18 @@ class ScheduleTab(QWidget):
         self.gantt = GanttView(session)
         self.sheet = RecordSheet(session, Activity, SECTIONS)
         self._told = Elided("muted")
-        self._empty = label(message("gantt_none"), "muted")
+        self._empty = QWidget()
+        to_matrix = button("Aller au cadre logique", lambda: session.wanted.emit(Activity.table, "", ""))
+        self._empty.setLayout(column(label(message("gantt_none"), "muted"), row(to_matrix, None), None))
         self._views = QTabWidget()
         self._views.setUsesScrollButtons(True)
         self._views.addTab(self._chart(), "Diagramme")
         self._views.addTab(Later(lambda: self.list), "Liste")
         self._views.addTab(Later(self._picture), "Image")
-        self._views.currentChanged.connect(lambda _: session.leaving.emit())
-        self._beside = Beside(self._views, self.sheet, ("Calendrier", "Activité"), (640, 330))
+        self._views.currentChanged.connect(self._on_view)
+        chip = folder("Fiche de l’activité", opened=True)
+        put_beside(self._views, self._plan, self._zooms, chip)
+        self._beside = Beside(self._views, self.sheet, ("Calendrier", "Activité"), (640, 330), chip)
         self.setLayout(column(self._empty, self._beside, margins=(0, 10, 0, 0), grow=self._beside))
         self.gantt.picked.connect(self._on_picked)
         self.gantt.opened.connect(lambda: self._open())
@@ -96,18 +101,21 @@ class ScheduleTab(QWidget):
         self.sheet.set_depth(essential=essential)
 
     def _chart(self) -> QWidget:
+        """The chart over what its present line says; its tools stand beside the tabs, to leave it room."""
         push = QCheckBox(message("push_waiting"))
         push.setChecked(self.gantt.push)
         push.toggled.connect(self._on_push)
-        plan = button("Planifier", self.gantt.plan, icon_name="calendar")
-        plan.setToolTip("Donner à l’activité choisie les dates qui lui manquent")
-        for tool in (push, plan):
+        self._plan = button("Planifier", self.gantt.plan, icon_name="calendar")
+        self._plan.setToolTip("Donner à l’activité choisie les dates qui lui manquent")
+        for tool in (push, self._plan):
             tool.setEnabled(not self._session.readonly)
         self._smaller = icon_button("zoom-out", "Mois plus étroits", lambda: self.gantt.zoom_by(-1))
         self._larger = icon_button("zoom-in", "Mois plus larges", lambda: self.gantt.zoom_by(1))
-        tools = row(plan, push, None, self._smaller, self._larger)
+        self._zooms = QWidget()
+        self._zooms.setLayout(row(self._smaller, self._larger, spacing=2))
+        below = row(self._told, push, grow=self._told)
         made = QWidget()
-        made.setLayout(column(tools, self.gantt, self._told, margins=(0, 8, 0, 0), grow=self.gantt))
+        made.setLayout(column(self.gantt, below, margins=(0, 8, 0, 0), grow=self.gantt))
         return made
 
     def _picture(self) -> QWidget:
@@ -118,6 +126,10 @@ class ScheduleTab(QWidget):
     def _open(self, field: str = "", table: str = "", id_: str = "") -> None:
         self._beside.show_second()
         self.sheet.focus_on(field, table, id_)
+
+    def _on_view(self, place: int) -> None:
+        self._session.leaving.emit()
+        self._zooms.setVisible(place == 0)
 
     def _on_push(self, push: bool) -> None:
         self.gantt.push = push

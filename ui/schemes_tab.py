@@ -1,19 +1,14 @@
-"""The schemes of funders: those that the user keeps, dated and edited, and the catalogue they come from."""
+"""The schemes of funders that the user keeps, dated and edited."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtWidgets import QTabWidget, QWidget
-
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.records import Scheme
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.words import vocabulary
-from ui.catalogue import CataloguePage
-from ui.later import Later
 from ui.panels.catalogue import CataloguePanel
-from ui.parts import column
 from ui.record_sheet import Fields, Section, Shown
 from ui.records_model import Filter
 from ui.records_table import RecordsPanel
@@ -42,29 +37,6 @@ FILTERS = (
 )
 
 
-class SchemesTab(QWidget):
-    """The user's schemes and the catalogue, one tab each."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        columns = ("name", "state", "checked")
-        self._schemes = RecordsPanel(session, Scheme, columns, SECTIONS, filters=FILTERS)
-        self._tabs = QTabWidget()
-        self._tabs.addTab(self._schemes, "Vos dispositifs")
-        self._tabs.addTab(Later(lambda: CataloguePage(session)), "Catalogue")
-        self._tabs.currentChanged.connect(lambda _: session.leaving.emit())
-        self.setLayout(column(self._tabs, margins=(0, 10, 0, 0)))
-
-    def show_place(self, table: str, id_: str, field: str) -> None:
-        """Open the sheet of a scheme, at a field."""
-        self._tabs.setCurrentWidget(self._schemes)
-        self._schemes.show_place(id_, field, table)
-
-    def set_depth(self, *, essential: bool) -> None:
-        """Fold what only a finer analysis needs."""
-        self._schemes.sheet.set_depth(essential=essential)
-
-
-def schemes_tab(session: Session) -> SchemesTab:
-    """The schemes of funders as the user knows them, and those that the application knows."""
-    return SchemesTab(session)
+def schemes_tab(session: Session) -> RecordsPanel:
+    """The schemes of funders as the user knows them."""
+    return RecordsPanel(session, Scheme, ("name", "state", "checked"), SECTIONS, filters=FILTERS)

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from ui.parts import tip
@@ -48,6 +49,25 @@ def show_calmly(table: QTableView, model: QAbstractItemModel, name: str) -> None
     header.setMinimumSectionSize(current().px(64))
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
+
+
+class FirstWide(QTableView):
+    """The first column takes the room that the others leave; where that is too little, they scroll."""
+
+    def __init__(self, least: int) -> None:
+        super().__init__()
+        self._least = least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_first()
+
+    def fit_first(self) -> None:
+        """Give the first column its width, at least ``least`` pixels of the design."""
+        header, others = self.horizontalHeader(), range(1, self.model().columnCount())
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        room = self.viewport().width() - sum(header.sectionSize(place) for place in others)
+        header.resizeSection(0, max(room, current().px(self._least)))
 
 
 def fit_columns(table: QTableView, most: int) -> None:

@@ -44,8 +44,8 @@ class WorkloadTab(QWidget):
         self.table = LoadTable(session)
         self._tabs = QTabWidget()
         self._tabs.setUsesScrollButtons(True)
-        self._tabs.addTab(self.table, "Mois par mois")
-        self._tabs.addTab(self.shares, "Parts de travail")
+        self._tabs.addTab(self.table, "Jours demandés")
+        self._tabs.addTab(self.shares, "Qui fait quoi")
         self._tabs.currentChanged.connect(lambda _: session.leaving.emit())
         self.setLayout(column(self._tabs, margins=(0, 10, 0, 0)))
 

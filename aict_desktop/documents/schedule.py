@@ -45,26 +45,24 @@ def schedule(snapshot: Snapshot, today: date) -> Document:
 
 
 def schedule_chart(snapshot: Snapshot) -> list[Block]:
-    """The chart alone, in the strategy, once an activity has both dates."""
+    """The chapter of the strategy: the chart and what has no dates, once an activity has both dates."""
     if not any(row.days for row in rows(snapshot)):
         return []
-    words = _words("chart")
-    width, height = _A4
+    words, (width, height) = _words("chart"), _A4
     return [
-        Heading(2, words.say("short")),
+        Heading(1, words.say("heading")),
         *_figures(snapshot, None, width, height, words.say("caption")),
+        *map(Note, _undated(snapshot)),
     ]
 
 
 def _chart(snapshot: Snapshot, today: date) -> list[Block]:
     words, found = _words("chart"), snapshot.all(Activity)
     days = [day for one in found for day in (one.start, one.end) if day]
-    undated = [one for one in found if not (one.start and one.end)]
     told = [words.count("lead", len(found))]
     if days:
         told.append(words.say("from_to", start=format_day(min(days)), end=format_day(max(days))))
-    if undated:
-        told.append(words.count("undated", len(undated)))
+    told += _undated(snapshot)
     width, height = _A3
     return [
         Orientation(landscape=True, paper="A3"),
@@ -81,6 +79,12 @@ def _figures(
     *first, last = schedule_pages(snapshot, height, today, width=width)
     yield from map(FigureBlock, first)
     yield FigureBlock(last, caption)
+
+
+def _undated(snapshot: Snapshot) -> list[str]:
+    """The sentence that gives the numbers of the activities without their two dates, when there are some."""
+    found = [row.number for row in rows(snapshot) if row.activity and not row.days]
+    return [_words("chart").count("undated", len(found), names=", ".join(found))] if found else []
 
 
 def _late(snapshot: Snapshot, today: date) -> list[str]:
@@ -130,7 +134,8 @@ def _loads(snapshot: Snapshot) -> list[Block]:
     if not (blocks or undated):
         return []
     told = " ".join((words.say("reading"), *undated))
-    return [Heading(1, words.say("heading")), *_overloads(found), *blocks, Note(told)]
+    # Before the table, so that it is never alone on the last page.
+    return [Heading(1, words.say("heading")), *_overloads(found), Note(told), *blocks]
 
 
 def _years(load: Load) -> Iterator[Row]:

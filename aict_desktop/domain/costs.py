@@ -18,6 +18,7 @@ from aict_desktop.domain.placing import last_order
 from aict_desktop.domain.records.funding import Cost
 from aict_desktop.domain.records.logframe import Activity
 from aict_desktop.domain.records.schedule import Assignment, Person
+from aict_desktop.domain.schedule import period
 from aict_desktop.domain.snapshot import Snapshot
 
 NOTHING = Decimal(0)
@@ -69,10 +70,8 @@ def cost_of(snapshot: Snapshot, activity: Activity) -> Decimal | None:
 
 def years_of(activity: Activity) -> range:
     """The calendar years that an activity runs in; one date stands for both, none gives no year."""
-    start, end = activity.start or activity.end, activity.end or activity.start
-    if not (start and end):
-        return range(0)
-    return range(min(start, end).year, max(start, end).year + 1)
+    days = period(activity)
+    return range(days[0].year, days[1].year + 1) if days else range(0)
 
 
 def shared(amount: Decimal, years: Sequence[int]) -> Mapping[Year, Decimal]:

@@ -37,9 +37,14 @@ def last_day(start: date, months: int) -> date:
 
 
 def months_later(day: date, months: int) -> date:
-    """The same day of another month, earlier when negative; the last of a month too short for it."""
+    """The same day of another month, earlier when negative; the last of a month too short for it.
+
+    Beyond what a calendar has, its last or first day.
+    """
     years, month = divmod(day.month - 1 + months, 12)
-    year = min(max(day.year + years, date.min.year), date.max.year)
+    year = day.year + years
+    if not date.min.year <= year <= date.max.year:
+        return date.max if months > 0 else date.min
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

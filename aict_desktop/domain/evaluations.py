@@ -14,19 +14,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from types import MappingProxyType
 from typing import Literal
 from uuid import UUID, uuid5
 
+from aict_desktop.domain.durations import months_later
 from aict_desktop.domain.edit import Edit, added
-from aict_desktop.domain.monitoring import State, later, standing
+from aict_desktop.domain.monitoring import State, standing
 from aict_desktop.domain.order import sequence
 from aict_desktop.domain.placing import last_order
-from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Indicator
 from aict_desktop.domain.records.monitoring import Evaluation, Finding, Recommendation
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.term import term_of
 
 Fate = Literal["unanswered", "open", "late", "done", "refused"]
 """What became of a recommendation; a code of the vocabulary ``recommendation_fate``."""
@@ -35,8 +36,6 @@ PLANNED = ("mid_term", "final")
 """The kinds of evaluation that a term of office has."""
 BEFORE_THE_END = 6
 """Months between the final evaluation and the end of the term."""
-SHORTEST = timedelta(days=181)
-"""Six months of the calendar have so many days at least."""
 TAKEN_UP = frozenset({"accepted", "partly"})
 """The answers that bind the authority to do something."""
 
@@ -52,17 +51,16 @@ class Tally:
     fates: Mapping[Fate, int]
 
 
-def planned_days(dossier: Dossier) -> Mapping[str, date]:
+def planned_days(snapshot: Snapshot) -> Mapping[str, date]:
     """The day of each evaluation by its kind; empty until both ends of the term are known, in order.
 
     In a term of a year or less the final evaluation would come first: it then falls on the middle day too.
     """
-    start, end = dossier.term_start, dossier.term_end
-    if start is None or end is None or start >= end:
+    term = term_of(snapshot)
+    if term is None:
         return MappingProxyType({})
-    middle = start + (end - start) / 2
-    final = max(middle, later(end, -BEFORE_THE_END)) if end - middle >= SHORTEST else middle
-    return MappingProxyType({"mid_term": middle, "final": final})
+    final = max(term.middle, months_later(term.end, -BEFORE_THE_END))
+    return MappingProxyType({"mid_term": term.middle, "final": final})
 
 
 def planning(snapshot: Snapshot, titles: Mapping[str, str]) -> Edit:
@@ -71,7 +69,7 @@ def planning(snapshot: Snapshot, titles: Mapping[str, str]) -> Edit:
     Their ids come from their kinds: two copies where somebody planned them hold each once when merged.
     """
     known = {row.kind for row in snapshot.all(Evaluation)}
-    days = planned_days(snapshot.one(Dossier))
+    days = planned_days(snapshot)
     made = {kind: str(uuid5(_NAMESPACE, kind)) for kind in days if kind not in known}
     new = {kind: id_ for kind, id_ in made.items() if snapshot.get(Evaluation, id_) is None}
     after = last_order(snapshot, Evaluation)["order"]

@@ -6,7 +6,12 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
+
+YEARS = range(1800, 2200)
+"""The years of a day that somebody types; any other is a slip of the keyboard."""
+MOST = Decimal(10) ** 13
+"""What is typed as a number stays below; beyond, a key was held down, and sums would not fit a file."""
 
 NBSP = "\u00a0"
 NARROW = "\u202f"
@@ -29,8 +34,10 @@ _PERIOD = re.compile(r"(?:(fin|début|courant)(?: de)? )?(?:([a-zàâçéèêë�
 _UNACCENTED = str.maketrans("àâçéèêëîïôûù", "aaceeeeiiouu")
 
 
-def format_number(value: Decimal | int, places: int | None = None) -> str:
-    """12500.5 -> ``12 500,5``; ``places`` fixes the number of decimals, else those that matter are kept."""
+def format_number(value: Decimal | int | None, places: int | None = None) -> str:
+    """12500.5 -> ``12 500,5``, empty for nothing; ``places`` fixes the decimals, else those that matter."""
+    if value is None:
+        return ""
     number = Decimal(value)
     text = f"{number:,.{places}f}" if places is not None else f"{_plain(number):,f}"
     return text.replace(",", NARROW).replace(".", ",").replace("-", "\u2212")
@@ -100,10 +107,8 @@ def parse_number(text: str) -> Decimal | None:
     plain = plain.replace(" ", "").replace(",", ".")
     if not _NUMBER.fullmatch(plain):
         return None
-    try:
-        return Decimal(plain)
-    except InvalidOperation:
-        return None
+    number = Decimal(plain)
+    return number if abs(number) < MOST else None
 
 
 def parse_counted(text: str) -> Decimal | None:
@@ -123,16 +128,11 @@ def parse_money(text: str) -> Decimal | None:
 
 def parse_day(text: str) -> date | None:
     """The date in ``03/03/2026``, ``3.3.26``, ``2026-03-03`` or ``3 févr. 2026``; None when it is none."""
-    plain = _SPACES.sub(" ", text).strip().lower()
     try:
-        if slashed := _SLASHED.fullmatch(plain):
-            day, month, year = (int(part) for part in slashed.groups())
-            return date(year + 2000 if year < 100 else year, month, day)
-        if written := _WRITTEN.fullmatch(plain):
-            return date(int(written[3]), _month(written[2]), int(written[1]))
-        return date.fromisoformat(plain) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", plain) else None
+        found = _day(_SPACES.sub(" ", text).strip().lower())
     except ValueError:
         return None
+    return found if found and found.year in YEARS else None
 
 
 def parse_period(text: str, *, last: bool) -> date | None:
@@ -147,7 +147,19 @@ def parse_period(text: str, *, last: bool) -> date | None:
     except ValueError:
         return None
     year = int(found[3])
+    if year not in YEARS:
+        return None
     return date(year, months[1], monthrange(year, months[1])[1]) if last else date(year, months[0], 1)
+
+
+def _day(plain: str) -> date | None:
+    """The day that a tidied text says; ValueError when there is no such day or month."""
+    if slashed := _SLASHED.fullmatch(plain):
+        day, month, year = (int(part) for part in slashed.groups())
+        return date(year + 2000 if year < 100 else year, month, day)
+    if written := _WRITTEN.fullmatch(plain):
+        return date(int(written[3]), _month(written[2]), int(written[1]))
+    return date.fromisoformat(plain) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", plain) else None
 
 
 def _month(name: str) -> int:

@@ -126,6 +126,11 @@ def plan(snapshot: Snapshot) -> FundingPlan:
     )
 
 
+def strays(snapshot: Snapshot, plan: FundingPlan) -> Ledger:
+    """What is spent on no activity of the dossier."""
+    return Ledger(tuple(entry for entry in plan.spent.entries if snapshot.get(Activity, entry.line) is None))
+
+
 def source_years(snapshot: Snapshot, funding: Funding) -> Mapping[Year, Decimal]:
     """What one source brings by year, refused or not."""
     return Ledger(_brought(snapshot, [funding])).years

@@ -1,4 +1,4 @@
-"""Where an indicator stands against its path, when it is to be collected next, what collecting takes.
+"""Where an indicator stands against the path that was planned for it.
 
 The path is made of straight lines from the baseline (on its day, else on the first day of the term of office)
 through the intermediate targets to the target. A measurement is held against the path on its own day, in
@@ -11,14 +11,10 @@ shares of the whole way from baseline to target; the borders below are ours, and
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal, getcontext
 from itertools import pairwise
-from operator import itemgetter
-from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from aict_desktop.domain.records.dossier import Dossier
@@ -31,16 +27,8 @@ Step: TypeAlias = tuple[date, Decimal]
 
 MARGIN = Decimal("0.10")
 """The share of the whole way within which an indicator is on time."""
-MONTHS: Mapping[str, int] = MappingProxyType({"month": 1, "quarter": 3, "half_year": 6, "year": 12})
-"""Months between two collections, by frequency."""
-SOON = timedelta(days=30)
-"""How long before its day a collection is announced."""
-EARLY = timedelta(days=182)
-"""A collection due once in the term counts when it is made up to this much before its day."""
 SHORT_WAY = 10
 """From baseline to target: under it, a whole number says too little of what lies between."""
-DAY_OF_WORK = 7 * 60
-"""Minutes: a fifth of the legal week of 35 hours."""
 READS = frozenset(record.table for record in (Dossier, Indicator, IntermediateTarget, Measurement))
 """The tables that all of this depends on."""
 
@@ -60,35 +48,6 @@ class Standing:
     progress: Decimal | None = None
     gap: Decimal | None = None
     missing: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Collection:
-    """The next collection of an indicator: ``overdue`` when its day is past, ``soon`` when it is near."""
-
-    indicator: Indicator
-    day: date
-    overdue: bool
-    soon: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Effort:
-    """What the collections of a year take; ``untold`` indicators say neither minutes nor cost.
-
-    Those collected once in the term or at events are no part of a year: they are counted as ``others``.
-    """
-
-    collections: int
-    minutes: int
-    cost: Decimal
-    untold: int
-    others: int
-
-    @property
-    def days(self) -> Decimal:
-        """The minutes as days of work."""
-        return Decimal(self.minutes) / DAY_OF_WORK
 
 
 def rises(indicator: Indicator) -> bool | None:
@@ -144,8 +103,12 @@ def progress(indicator: Indicator, value: Decimal | None) -> Decimal | None:
 def measurements(snapshot: Snapshot, indicator: Indicator) -> tuple[Measurement, ...]:
     """What was measured, by day; what has no day or no value is left out."""
     found = snapshot.where(Measurement, indicator=indicator.id)
-    dated = [(row.day, row) for row in found if row.day and row.value is not None]
-    return tuple(row for _, row in sorted(dated, key=itemgetter(0)))
+    return tuple(sorted(filter(is_full, found), key=lambda row: row.day or date.min))
+
+
+def is_full(measurement: Measurement) -> bool:
+    """Whether both its day and its value are known."""
+    return measurement.day is not None and measurement.value is not None
 
 
 def last_measurement(snapshot: Snapshot, indicator: Indicator, today: date) -> Measurement | None:
@@ -174,52 +137,6 @@ def standing(snapshot: Snapshot, indicator: Indicator, today: date) -> Standing:
     return Standing(_state(gap, over=over), last, wanted, share, gap)
 
 
-def next_day(snapshot: Snapshot, indicator: Indicator, today: date) -> date | None:
-    """The day of the next collection; None when it is never due, or when what tells it is missing.
-
-    Months and years are those of the calendar, counted from the last measurement, else from the start; what
-    was measured on the target's day or after it is measured no more.
-    """
-    last = last_measurement(snapshot, indicator, today)
-    done = last.day if last else None
-    if done and indicator.target_on and done >= indicator.target_on:
-        return None
-    if months := MONTHS.get(indicator.frequency):
-        since = done or starts_on(snapshot, indicator)
-        return later(since, months) if since else None
-    once = _once(snapshot, indicator.frequency)
-    return None if once is None or (done and once - done <= EARLY) else once
-
-
-def collection(snapshot: Snapshot, indicator: Indicator, today: date) -> Collection | None:
-    """The next collection of an indicator, if there is one.
-
-    Before the strategy is voted, nothing is due of what has neither been measured nor a dated baseline.
-    """
-    known = indicator.baseline_on or snapshot.where(Measurement, indicator=indicator.id)
-    begun = known or snapshot.one(Dossier).voted_on
-    day = next_day(snapshot, indicator, today) if begun else None
-    return Collection(indicator, day, day < today, today <= day <= today + SOON) if day else None
-
-
-def collections(snapshot: Snapshot, today: date) -> tuple[Collection, ...]:
-    """The next collection of each indicator that has one, the earliest first."""
-    found = (collection(snapshot, row, today) for row in snapshot.all(Indicator))
-    return tuple(sorted(filter(None, found), key=lambda one: one.day))
-
-
-def later(day: date, months: int) -> date:
-    """The same day some months later, or the last one of a shorter month: 31 January gives 28 February.
-
-    Beyond the last year that a date can hold, its last day.
-    """
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    if year > date.max.year:
-        return date.max
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
 def rounded(indicator: Indicator, value: Decimal) -> Decimal:
     """A value worked out from baseline and target, as precise as they are; a little more on a short way."""
     ends = [end for end in (indicator.baseline, indicator.target) if end is not None]
@@ -232,19 +149,6 @@ def rounded(indicator: Indicator, value: Decimal) -> Decimal:
 def percent(share: Decimal) -> int:
     """A share as whole per cent; what is not quite reached is not told as 100."""
     return int(share * 100)
-
-
-def effort(snapshot: Snapshot) -> Effort:
-    """What the collections of one whole year take, in minutes and euros."""
-    regular = [row for row in snapshot.all(Indicator) if row.frequency in MONTHS]
-    times = {row.id: 12 // MONTHS[row.frequency] for row in regular}
-    return Effort(
-        collections=sum(times.values()),
-        minutes=sum(times[row.id] * (row.minutes or 0) for row in regular),
-        cost=sum((times[row.id] * (row.collection_cost or Decimal(0)) for row in regular), Decimal(0)),
-        untold=sum(row.minutes is None and row.collection_cost is None for row in regular),
-        others=sum(bool(row.frequency) for row in snapshot.all(Indicator)) - len(regular),
-    )
 
 
 def _state(gap: Decimal, *, over: bool) -> State:
@@ -263,12 +167,3 @@ def _missing(snapshot: Snapshot, indicator: Indicator) -> str:
     if indicator.baseline == indicator.target:
         return "target"
     return "baseline_on" if start is None or (end and start >= end) else ""
-
-
-def _once(snapshot: Snapshot, frequency: str) -> date | None:
-    """The day of a collection made once in the term."""
-    dossier = snapshot.one(Dossier)
-    start, end = dossier.term_start, dossier.term_end
-    if start is None or end is None or start >= end:
-        return None
-    return {"mid_term": start + (end - start) / 2, "end": end}.get(frequency)

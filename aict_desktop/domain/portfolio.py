@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from aict_desktop.domain.folding import fold
+from aict_desktop.domain.funding import OWN
 from aict_desktop.domain.projects import fundings, plan_of
 from aict_desktop.domain.records.funding import Funding, Project, ProjectActivity
 from aict_desktop.domain.records.logframe import Activity
 from aict_desktop.domain.snapshot import Snapshot
 
-_EVERYWHERE = ("own", "participants")
+_EVERYWHERE = (OWN, "participants")
 """Funders that are naturally named in each project: the authority itself, and those who take part."""
 
 
@@ -51,7 +52,7 @@ def asking(snapshot: Snapshot) -> tuple[Project, ...]:
     return tuple(
         row
         for row in alive(snapshot)
-        if row.scheme or any(one.kind != "own" for one in fundings(snapshot, row))
+        if row.scheme or any(one.kind != OWN for one in fundings(snapshot, row))
     )
 
 

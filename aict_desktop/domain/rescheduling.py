@@ -1,8 +1,11 @@
-"""Moving activities in time: alone or with what waits for them, by days, weeks or months, from either end."""
+"""Moving activities in time: alone or with what waits for them, by days, weeks or months, from either end.
+
+What an activity should reach on its way, its milestones, moves with it unless it is reached already.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
@@ -10,8 +13,10 @@ from typing import Literal, TypeAlias
 
 from aict_desktop.domain.durations import Length, days_later, month_end, months_later
 from aict_desktop.domain.edit import Edit, replaced
+from aict_desktop.domain.fields import Record
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Activity
+from aict_desktop.domain.records.schedule import Milestone
 from aict_desktop.domain.schedule import earliest, graph_of, length_of
 from aict_desktop.domain.snapshot import Snapshot
 
@@ -25,22 +30,18 @@ FIRST_LENGTH = Length(1, 0)
 
 def shifted(one: Activity, unit: Unit, steps: int) -> Days:
     """The days of an activity moved by so many days, weeks or months; it lasts as long as before."""
-    if unit != "month":
-        days = steps * (7 if unit == "week" else 1)
-        return _later(one.start, days), _later(one.end, days)
-    length = length_of(one)
-    start = months_later(one.start, steps) if one.start else None
+    length = length_of(one) if unit == "month" else None
+    start = one.start and _later(one.start, unit, steps)
     if start and length:
         return start, length.last_day(start)
-    return start, _month_later(one.end, steps) if one.end else None
+    return start, one.end and _later(one.end, unit, steps, ends=True)
 
 
 def stretched(one: Activity, unit: Unit, steps: int) -> Days:
     """Its days with another end, never before its start."""
     if one.end is None:
         return one.start, None
-    days = steps * (7 if unit == "week" else 1)
-    end = _month_later(one.end, steps) if unit == "month" else days_later(one.end, days)
+    end = _later(one.end, unit, steps, ends=True)
     return one.start, max(end, one.start) if one.start else end
 
 
@@ -48,8 +49,7 @@ def begun(one: Activity, unit: Unit, steps: int) -> Days:
     """Its days with another start, never after its end."""
     if one.start is None:
         return None, one.end
-    days = steps * (7 if unit == "week" else 1)
-    start = months_later(one.start, steps) if unit == "month" else days_later(one.start, days)
+    start = _later(one.start, unit, steps)
     return min(start, one.end) if one.end else start, one.end
 
 
@@ -65,7 +65,8 @@ def rescheduled(
     """The edit that gives an activity other dates.
 
     With ``push``, what waits for it and would start too early moves by as many days as it must, its length
-    kept, and so on. Nothing without a start is pushed, nor anything while there is a circle.
+    kept, and so on. Nothing without a start is pushed, nor anything while there is a circle. What moves as a
+    whole takes its milestones with it.
     """
     moved = {activity.id: replace(activity, start=start, end=end)}
     graph = graph_of(snapshot)
@@ -77,8 +78,14 @@ def rescheduled(
             if one.start < least:
                 by = (least - one.start).days
                 moved[id_] = replace(one, start=least, end=one.end and days_later(one.end, by))
-    pairs = ((one, moved[one.id]) for one in snapshot.all(Activity) if one.id in moved)
-    return replaced(pairs, label)
+    pairs = [(one, moved[one.id]) for one in snapshot.all(Activity) if one.id in moved]
+    marks = [pair for old, new in pairs for pair in _milestones(snapshot, old, new)]
+    return replaced([*pairs, *marks], label)
+
+
+def pushed(snapshot: Snapshot, activity: Activity) -> Edit:
+    """The edit that pushes what waits for an activity and starts before its end, and what waits for that."""
+    return rescheduled(snapshot, activity, activity.start, activity.end, push=True)
 
 
 def planned(snapshot: Snapshot, activity: Activity, today: date) -> Edit:
@@ -95,6 +102,25 @@ def planned(snapshot: Snapshot, activity: Activity, today: date) -> Edit:
     return rescheduled(snapshot, activity, start, FIRST_LENGTH.last_day(start))
 
 
+def _milestones(snapshot: Snapshot, old: Activity, new: Activity) -> Iterator[tuple[Record, Record]]:
+    """The milestones yet to be reached of an activity that moved as a whole, each with where it goes."""
+    ends = [(before, after) for before, after in ((old.start, new.start), (old.end, new.end)) if before]
+    if not ends or any(after in (None, before) for before, after in ends):
+        return
+    before, after = ends[0]
+    for one in snapshot.where(Milestone, activity=old.id):
+        if one.due and not one.done and after:
+            yield one, replace(one, due=_carried(one.due, before, after))
+
+
+def _carried(day: date, before: date, after: date) -> date:
+    """A day moved as another was: by whole months when that one was, else by as many days."""
+    months = (after.year - before.year) * 12 + after.month - before.month
+    if months and months_later(before, months) == after:
+        return _month_later(day, months)
+    return days_later(day, (after - before).days)
+
+
 def _next_month(snapshot: Snapshot, today: date) -> date:
     """The first of the next month, or the first day of a term of office that has yet to begin."""
     return max(months_later(today.replace(day=1), 1), snapshot.one(Dossier).term_start or today)
@@ -108,8 +134,11 @@ def _order(graph: Mapping[str, set[str]]) -> tuple[str, ...]:
         return ()
 
 
-def _later(day: date | None, days: int) -> date | None:
-    return days_later(day, days) if day else None
+def _later(day: date, unit: Unit, steps: int, *, ends: bool = False) -> date:
+    """A day so many units later; one that ``ends`` something stays the last of its month."""
+    if unit == "month":
+        return (_month_later if ends else months_later)(day, steps)
+    return days_later(day, steps * (7 if unit == "week" else 1))
 
 
 def _month_later(day: date, months: int) -> date:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from aict_desktop.domain.collecting import collections
 from aict_desktop.domain.edit import Edit, added, altered
-from aict_desktop.domain.monitoring import collections
 from aict_desktop.domain.placing import last_order
 from aict_desktop.domain.records.logframe import Indicator
 from aict_desktop.domain.records.monitoring import Measurement

@@ -49,6 +49,12 @@ def earliest(snapshot: Snapshot, activity: Activity) -> Earliest:
     return Earliest(days_later(max(ends), 1) if ends else None, tuple(one for one in others if not one.end))
 
 
+def period(activity: Activity) -> tuple[date, date] | None:
+    """The first and last day; one alone stands for both, two typed backwards are put right."""
+    start, end = activity.start or activity.end, activity.end or activity.start
+    return (min(start, end), max(start, end)) if start and end else None
+
+
 def length_of(activity: Activity) -> Length | None:
     """How long an activity lasts; None when a date is missing or they are the wrong way round."""
     return length(activity.start, activity.end) if activity.start and activity.end else None

@@ -25,7 +25,10 @@ COMPARED = (
 """The fields that the user's copy and the catalogue may tell differently."""
 
 _NOTES = date(2026, 11, 23)
-_NOTED = ("ficol", "one-percent-water", "cerv", "twinning", "life-plus", "icd", "ip", "icsp", "bekou")
+_NOTED = (
+    *("ficol", "one-percent-water", "one-percent-energy", "cerv", "twinning"),
+    *("life-plus", "aid-volunteers", "icd", "ip", "icsp", "bekou"),
+)
 CHECKED: Mapping[str, date] = MappingProxyType(dict.fromkeys(_NOTED, _NOTES))
 """The day on which an entry of the catalogue was last checked; the others rest on the undated guide.
 

@@ -21,8 +21,8 @@ from aict_desktop.domain.records.partnerships import Action, ActionYear, Contrib
 from aict_desktop.domain.records.strategy import Objective
 from aict_desktop.domain.rules.likeness import folded
 from aict_desktop.domain.rules.problem import Value
-from aict_desktop.domain.rules.term import term_of
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.term import term_of
 
 State = Literal["held", "missing", "open"]
 STATES: tuple[State, ...] = ("held", "missing", "open")

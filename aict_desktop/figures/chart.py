@@ -9,8 +9,8 @@ from decimal import Decimal
 from itertools import pairwise
 from math import ceil, floor
 
+from aict_desktop.domain.durations import months_later
 from aict_desktop.domain.french import format_number
-from aict_desktop.domain.monitoring import later
 from aict_desktop.figures.drawing import Item, Line, Point, Text
 from aict_desktop.figures.fonts import width
 from aict_desktop.figures.occupancy import Box
@@ -115,7 +115,7 @@ def _first_days(first: date, last: date, months: int) -> Iterator[date]:
     while day <= last:
         if day >= first:
             yield day
-        then = later(day, months)
+        then = months_later(day, months)
         if then <= day or then == date.max:
             return
         day = then

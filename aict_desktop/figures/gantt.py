@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from aict_desktop.domain.durations import days_later, months_later
 from aict_desktop.domain.french import SHORT_MONTHS
 from aict_desktop.domain.records.dossier import Dossier
-from aict_desktop.domain.records.schedule import Milestone
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.figures.drawing import Item, Line, Point, Polygon, Rect, Text, stacked
 from aict_desktop.figures.fonts import shorten, width, wrap
+from aict_desktop.figures.milestones import SMALL, milestones
 from aict_desktop.figures.timeline import Axis, Row, by_day, short
 from aict_desktop.figures.words import FigureWords
 
 HEADING, LINE, MARKS = 20.0, 24.0, 15.0  # heights: a heading, a line, its milestones
 HEAD = 30.0  # of the months
 BAR, TOP = 14.0, 5.0  # height of a bar, and its distance from the top of its line
-DIAMOND = 4.6  # from the centre to a point
-SIZE, SMALL = 9.0, 8.2
+SIZE = 9.0
 INDENT = 10.0  # of the words of an activity below those of its result
 GAP = 4.0
 LABEL = 12.0  # from a bar to the words beside it
@@ -137,7 +135,7 @@ def line(snapshot: Snapshot, row: Row, axis: Axis, y: float, today: date | None 
     if drawn:
         yield drawn
     yield from _label(short(snapshot, row.activity), row, drawn, axis, y)
-    yield from _marks(row, axis, y + LINE + MARKS / 2 - 3, today)
+    yield from milestones(row.milestones, axis, y + LINE + MARKS / 2 - 3, today)
 
 
 def arrows(lines: Sequence[Row], axis: Axis, top: float, starts: Mapping[str, float]) -> Iterator[Item]:
@@ -206,43 +204,6 @@ def _label(text: str, row: Row, drawn: Rect | None, axis: Axis, y: float) -> Ite
         yield Text(x, baseline, told, SMALL, "italic" if drawn is None else "regular", colour="muted")
 
 
-def _marks(row: Row, axis: Axis, y: float, today: date | None) -> Iterator[Item]:
-    """A diamond a milestone, full once reached; those too near to be told apart share one and its words."""
-    groups: list[list[Milestone]] = []
-    for one in by_day(row.milestones):
-        if groups and _x(one, axis) - _x(groups[-1][0], axis) < 2 * DIAMOND + 1:
-            groups[-1].append(one)
-        else:
-            groups.append([one])
-    for place, group in enumerate(groups):
-        x = _x(group[0], axis)
-        key = (group[0].table, group[0].id)
-        reached = all(one.done for one in group)
-        corners = ((x, y - DIAMOND), (x + DIAMOND, y), (x, y + DIAMOND), (x - DIAMOND, y))
-        yield Polygon(
-            corners, fill="primary" if reached else "surface", stroke="primary", line_width=1.1, record=key
-        )
-        limit = _x(groups[place + 1][0], axis) - DIAMOND if place + 1 < len(groups) else axis.right
-        text = _day_told(group, today)
-        if x + DIAMOND + 3 + width(text, SMALL) + 2 <= limit:
-            yield Rect(x + DIAMOND + 2, y - 5, width(text, SMALL) + 2, 10, fill="surface")
-            yield Text(x + DIAMOND + 3, y + 2.8, text, SMALL, colour="muted", record=key)
-
-
-def _x(one: Milestone, axis: Axis) -> float:
-    return min(max(axis.x(one.due or axis.first), axis.left + DIAMOND), axis.right - DIAMOND)
-
-
-def _day_told(group: Sequence[Milestone], today: date | None) -> str:
-    """« 12 mars », « 12 mars, en retard », « 12 mars +1 »."""
-    words, due = FigureWords("schedule"), group[0].due
-    assert due, "only dated milestones are drawn"
-    day = "1er" if due.day == 1 else str(due.day)
-    told = f"{day}\u00a0{SHORT_MONTHS[due.month - 1]}" + (f" +{len(group) - 1}" if len(group) > 1 else "")
-    late = today and due < today and not group[0].done
-    return words.say("late", day=told) if late else told
-
-
 def _arrow(one: Rect, other: Rect) -> Iterator[Item]:
     """From the right end of a bar to the left end of another, around it when that one begins too early."""
     start, y = one.x + one.width, one.y + BAR / 2
@@ -258,17 +219,3 @@ def _arrow(one: Rect, other: Rect) -> Iterator[Item]:
         )
     yield Line(points, stroke="muted", line_width=0.9)
     yield Polygon(((end, last), (end - 4.5, last - 2.6), (end - 4.5, last + 2.6)), fill="muted")
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The column of names and the axis beside it, for a drawing of some width."""
-
-    names: float
-    axis: Axis
-
-    @classmethod
-    def of(cls, first: date, months: int, wide: float, share: float = 0.34) -> Columns:
-        """Names in a share of the width, the months in the rest."""
-        names = wide * share
-        return cls(names, Axis(first, months, names, (wide - names) / months))

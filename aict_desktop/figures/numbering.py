@@ -39,6 +39,10 @@ class Plan:
         """Every activity under such a result, by number."""
         return (activity for one in self.all_results() for activity in self.activities.get(one.id, ()))
 
+    def loose(self, snapshot: Snapshot) -> Iterator[Activity]:
+        """Every activity under none, in the order of the dossier that the plan is of."""
+        return (activity for activity in snapshot.all(Activity) if activity.id not in self.numbers)
+
 
 def numbers(snapshot: Snapshot) -> Mapping[str, str]:
     """Record id -> ``2``, ``2.1`` or ``2.1.3`` for each objective, its results and their activities."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from aict_desktop.domain.french import format_day
@@ -12,11 +13,8 @@ from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.figures.drawing import Drawing, Item, Line, Polygon, Rect, Text
 from aict_desktop.figures.fonts import width as wide_of
 from aict_desktop.figures.gantt import (
-    DIAMOND,
     HEAD,
     SIZE,
-    SMALL,
-    Columns,
     arrows,
     ground,
     head,
@@ -26,8 +24,9 @@ from aict_desktop.figures.gantt import (
     ruled,
     tops,
 )
+from aict_desktop.figures.milestones import SMALL, diamond
 from aict_desktop.figures.numbering import Plan
-from aict_desktop.figures.timeline import Row, rows, span, told
+from aict_desktop.figures.timeline import Axis, Row, rows, span, told
 from aict_desktop.figures.words import FigureWords
 
 WIDTH = 757.0
@@ -35,6 +34,20 @@ WIDTH = 757.0
 FOOT = 22.0  # the legend
 MOST_TOLD = 24
 _SYMBOL, _BETWEEN = 16.0, 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The column of names and the axis beside it, for a drawing of some width."""
+
+    names: float
+    axis: Axis
+
+    @classmethod
+    def of(cls, first: date, months: int, wide: float, share: float = 0.34) -> Columns:
+        """Names in a share of the width, the months in the rest."""
+        names = wide * share
+        return cls(names, Axis(first, months, names, (wide - names) / months))
 
 
 def schedule(snapshot: Snapshot, today: date | None = None, *, width: float = WIDTH) -> Drawing:
@@ -103,10 +116,7 @@ def _legend(snapshot: Snapshot, lines: Sequence[Row], y: float, today: date | No
 
 def _symbol(key: str, x: float, y: float) -> Iterator[Item]:
     if key.startswith("diamond"):
-        corners = ((x, y - DIAMOND), (x + DIAMOND, y), (x, y + DIAMOND), (x - DIAMOND, y))
-        yield Polygon(
-            corners, fill="primary" if key == "diamond_full" else "surface", stroke="primary", line_width=1.1
-        )
+        yield diamond(x, y, reached=key == "diamond_full")
     elif key == "arrow":
         yield Line(((x - 5, y), (x + 3, y)), stroke="muted", line_width=0.9)
         yield Polygon(((x + 5, y), (x + 1, y - 2.6), (x + 1, y + 2.6)), fill="muted")

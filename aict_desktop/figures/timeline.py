@@ -13,7 +13,7 @@ from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Activity, Result
 from aict_desktop.domain.records.schedule import Milestone
-from aict_desktop.domain.schedule import length_of, needed
+from aict_desktop.domain.schedule import length_of, needed, period
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.figures.fonts import one_line
 from aict_desktop.figures.numbering import Plan
@@ -96,9 +96,7 @@ class Row:
     def days(self) -> tuple[date, date] | None:
         """The first and last day, put right when typed backwards; None without both."""
         one = self.activity
-        if one is None or not (one.start and one.end):
-            return None
-        return min(one.start, one.end), max(one.start, one.end)
+        return period(one) if one and one.start and one.end else None
 
 
 def rows(snapshot: Snapshot) -> tuple[Row, ...]:
@@ -109,7 +107,7 @@ def rows(snapshot: Snapshot) -> tuple[Row, ...]:
         if activities := plan.activities.get(result.id, ()):
             found.append(Row(result, plan.numbers[result.id], one_line(result.text)))
             found += _lines(snapshot, activities, plan.numbers, milestones)
-    if loose := [one for one in snapshot.all(Activity) if one.id not in plan.numbers]:
+    if loose := list(plan.loose(snapshot)):
         found.append(Row(None, "", FigureWords("schedule").say("loose")))
         found += _lines(snapshot, loose, plan.numbers, milestones)
     return tuple(found)

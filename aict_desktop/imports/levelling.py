@@ -22,7 +22,7 @@ def level_targets(targets: Mapping[int, str], cells: Mapping[int, Sequence[Cell]
     if LEVEL not in found.values():
         free = [place for place, target in found.items() if _may_name(target, told[place])]
         if free:
-            found[free[0]] = LEVEL if any(not each.text for each in told[free[0]]) else LOGIC
+            found[free[0]] = LEVEL if _are_labels(told[free[0]]) else LOGIC
     if (
         "target_on" in found.values()
         and ACTIVITY in found.values()
@@ -34,6 +34,12 @@ def level_targets(targets: Mapping[int, str], cells: Mapping[int, Sequence[Cell]
 
 def _levels(told: Sequence[Named]) -> set[str]:
     return {each.level for each in told if each.level}
+
+
+def _are_labels(told: Sequence[Named]) -> bool:
+    """Whether most levels stand without a text; « Activités » alone heads the lines below it."""
+    named = [each for each in told if each.level]
+    return sum(not each.text for each in named) > _HALF * len(named)
 
 
 def _may_name(target: str, told: Sequence[Named]) -> bool:

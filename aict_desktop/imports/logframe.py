@@ -163,20 +163,14 @@ class LogframeImport:
             self.counts[record.table].left += 1
             reading.remark("", evidence.text, "no_place")
             return False
-        at = {host.level: parent} if host else {}
         name = "name" if record is Indicator else "text"
         said = {name: evidence.text, **evidence.values}
         if INDICATOR_OWNER in said:
             said["owner"] = said.pop(INDICATOR_OWNER)
-        id_ = evidence.ident if evidence.ident and self.gathering.get(record, evidence.ident) else None
-        alike = (
-            self._known.get((record.table, parent, folded(t))) for t in (evidence.text, evidence.short) if t
-        )
-        id_ = (
-            id_ or next(filter(None, alike), None) or derived_id(record.table, parent, folded(evidence.text))
-        )
+        id_ = self._evidence_id(evidence, parent)
         there = self.gathering.get(record, id_)
         if there is None:
+            at = {host.level: parent} if host else {}
             self._add(record(id=id_, **at, **said), reading)
             return True
         self._find(there)
@@ -184,6 +178,15 @@ class LogframeImport:
             del said[name]
         self.gathering.compare(there, said, reading, shortened(name_of(there)))
         return True
+
+    def _evidence_id(self, evidence: Evidence, parent: str) -> str:
+        """The id that the file tells, else that of the same text at the same place, else a new one."""
+        record = _EVIDENCE[evidence.table]
+        if evidence.ident and self.gathering.get(record, evidence.ident):
+            return evidence.ident
+        texts = filter(None, (evidence.text, evidence.short))
+        alike = (self._known.get((record.table, parent, folded(text))) for text in texts)
+        return next(filter(None, alike), derived_id(record.table, parent, folded(evidence.text)))
 
     def _referred(self, values: dict[str, Any], reading: LogframeReading) -> dict[str, Any]:
         """The values with the records that they name; a name that the dossier has not is left."""

@@ -100,15 +100,8 @@ class MeasureImport:
 
     def _bring(self, indicator: Indicator, day: date, value: Decimal, reading: MeasureReading) -> None:
         said: dict[str, Any] = {name: reading.values[name] for name in _OF_ONE if name in reading.values}
-        table, own = reading.mark
-        id_ = own if table == Measurement.table and self.gathering.get(Measurement, own) else ""
-        id_ = (
-            id_
-            or self._taken.get((indicator.id, day), "")
-            or derived_id(Measurement.table, indicator.id, day.isoformat())
-        )
+        id_, tally = self._id(indicator, day, reading), self.counts[Measurement.table]
         there = self.gathering.get(Measurement, id_)
-        tally = self.counts[Measurement.table]
         if there is None:
             made = Measurement(id=id_, indicator=indicator.id, day=day, value=value, **said)
             self.gathering.put(made, reading.number)
@@ -119,9 +112,13 @@ class MeasureImport:
             tally.left += 1
         elif id_ not in tally.new:
             tally.known.add(id_)
-        self.gathering.compare(
-            there,
-            {"day": day, "value": value, **said},
-            reading,
-            f"{shortened(indicator.name)}, {format_day(day)}",
-        )
+        what = f"{shortened(indicator.name)}, {format_day(day)}"
+        self.gathering.compare(there, {"day": day, "value": value, **said}, reading, what)
+
+    def _id(self, indicator: Indicator, day: date, reading: MeasureReading) -> str:
+        """The id that our own workbook tells, else that of what was measured that day, else a new one."""
+        table, own = reading.mark
+        if table == Measurement.table and self.gathering.get(Measurement, own):
+            return own
+        new = derived_id(Measurement.table, indicator.id, day.isoformat())
+        return self._taken.get((indicator.id, day), new)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from aict_desktop.domain.fields import Choice, Country, Day, Kind, Line, Money, Quantity, Text, Whole
-from aict_desktop.domain.french import parse_day, parse_money, parse_number, parse_period
+from aict_desktop.domain.french import MOST, YEARS, parse_day, parse_money, parse_number, parse_period
 from aict_desktop.imports.folds import fold
 from aict_desktop.imports.headings import listed, year_in
 from aict_desktop.imports.sheets import Cell, as_text
@@ -56,20 +56,26 @@ def _year(cell: Cell, _kind: Kind) -> int | None:
 def _day(cell: Cell, _kind: Kind) -> date | None:
     if isinstance(cell, Decimal):
         return None
-    return cell if isinstance(cell, date) else parse_day(cell)
+    return _likely(cell) if isinstance(cell, date) else parse_day(cell)
 
 
 def parse_moment(cell: Cell, *, ends: bool) -> date | None:
     """The day that a cell holds, or the first or last one of its month or year; None when it holds none."""
     if isinstance(cell, date):
-        return cell
+        return _likely(cell)
     told = as_text(cell).replace("\n", " ")
     return parse_day(told) or parse_period(told, last=ends)
 
 
+def _likely(day: date) -> date | None:
+    """The day, unless its year is the slip of a keyboard."""
+    return day if day.year in YEARS else None
+
+
 def parse_quantity(cell: Cell) -> Decimal | None:
     """The number that a cell holds, and nothing else with it."""
-    return parse_number(cell) if isinstance(cell, str) else cell if isinstance(cell, Decimal) else None
+    found = parse_number(cell) if isinstance(cell, str) else cell if isinstance(cell, Decimal) else None
+    return found if found is not None and abs(found) < MOST else None
 
 
 def _moment(cell: Cell, kind: Kind) -> date | None:

@@ -111,9 +111,9 @@ def step(id_: str) -> Step:
     return next(found for found in steps() if found.id == id_)
 
 
-def step_after(id_: str) -> str:
-    """The id of the step that follows in the journey; the last one is followed by itself."""
-    ids = [each.id for each in steps()]
+def step_after(id_: str, *, essential: bool) -> str:
+    """The id of the step that follows in the journey of that depth; the last one is followed by itself."""
+    ids = [each.id for each in steps() if each.essential or not essential or each.id == id_]
     return ids[min(ids.index(id_) + 1, len(ids) - 1)]
 
 
@@ -140,10 +140,16 @@ def questions(step_id: str) -> tuple[Question, ...]:
     return tuple(Question(**{**entry, "fields": tuple(entry.get("fields", ()))}) for entry in entries)
 
 
+def questions_at(step_id: str, *, essential: bool) -> tuple[Question, ...]:
+    """The questions of a step at that depth; all of them where the essential path has no such step."""
+    some = essential and step(step_id).essential
+    return tuple(question for question in questions(step_id) if question.essential or not some)
+
+
 def screens(step_id: str, snapshot: Snapshot, *, essential: bool) -> tuple[Screen, ...]:
-    """The questions of a step as they are put now; only the essential ones when asked so."""
-    asked = (question for question in questions(step_id) if question.essential or not essential)
-    return tuple(screen for question in asked for screen in _screens(question, snapshot))
+    """The questions of a step at that depth as they are put now."""
+    every = questions_at(step_id, essential=essential)
+    return tuple(screen for question in every for screen in _screens(question, snapshot))
 
 
 def _screens(question: Question, snapshot: Snapshot) -> Iterator[Screen]:
@@ -164,4 +170,5 @@ def _screens(question: Question, snapshot: Snapshot) -> Iterator[Screen]:
 
 
 def _about(question: Question, snapshot: Snapshot, row: Record) -> str:
-    return question.ask.replace("{name}", shortened(called(snapshot, row), 90) or "…")
+    name = shortened(called(snapshot, row), 90).removesuffix(".")
+    return question.ask.replace("{name}", name or "…")

@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from aict_desktop.domain.collecting import Collection, Effort, effort
 from aict_desktop.domain.french import NARROW, NBSP, format_day, format_money, format_number
-from aict_desktop.domain.monitoring import Collection, Effort, Standing, effort, percent, rounded
+from aict_desktop.domain.monitoring import Standing, percent, rounded
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Indicator
 from aict_desktop.domain.records.monitoring import IntermediateTarget

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -17,6 +18,7 @@ from aict_desktop.domain.records.funding import Bid, Project, Scheme, Utility
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.domain.utilities import elsewhere, rate, use
 from aict_desktop.reference.files import read_toml
+from aict_desktop.reference.schemes import entry_of
 from aict_desktop.reference.words import field_label, vocabulary, word
 
 _NAMED = 60
@@ -94,9 +96,8 @@ def bid_told(snapshot: Snapshot, bid: Bid, today: date) -> Iterator[str]:
     found = weigh(snapshot, bid)
     if found.cost is not None and found.hoped is not None:
         yield say("bid", "figures", cost=format_money(found.cost), hoped=format_money(found.hoped))
-        ratio = found.per_euro
-        per_euro = "" if ratio is None else format_number(ratio, 2)
-        yield say("bid", "costless" if ratio is None else "verdict", per_euro=per_euro)
+        per_euro = format_number(found.per_euro, 2)
+        yield say("bid", "verdict" if per_euro else "costless", per_euro=per_euro)
     scheme = scheme_of(snapshot, bid)
     if scheme and found.low is not None and found.high is not None:
         amounts = {"low": format_money(found.low), "high": format_money(found.high)}
@@ -132,21 +133,22 @@ def holder_told(utility: Utility) -> str:
     return say("utility", "us" if utility.holder == "us" else "unknown")
 
 
-def doubles_told(snapshot: Snapshot, project: Project) -> Iterator[str]:
-    """What a project may have paid twice, and what to do about each."""
+def doubles_told(snapshot: Snapshot) -> Mapping[str, Sequence[str]]:
+    """Project id -> what that project may have paid twice, and what to do about each."""
+    told = defaultdict[str, list[str]](list)
     for shared in shared_activities(snapshot):
-        if project in shared.projects:
+        activity = shortened(shared.activity.text)
+        for project in shared.projects:
             names = _others(shared.projects, project)
-            yield say("double", "activity", activity=shortened(shared.activity.text), projects=names)
+            told[project.id].append(say("double", "activity", activity=activity, projects=names))
     for source in shared_sources(snapshot):
-        lines = {one.id: funding for one, funding in source.lines}
-        if funding := lines.get(project.id):
+        for project, funding in source.lines:
             names = _others((one for one, _ in source.lines), project)
-            yield say("double", "source", source=shortened(funding.name), projects=names)
+            told[project.id].append(say("double", "source", source=shortened(funding.name), projects=names))
     for over in overfunded(snapshot):
-        if over.project == project:
-            money, costs = format_money(over.funding), format_money(over.costs)
-            yield say("double", "over", money=money, costs=costs)
+        money, costs = format_money(over.funding), format_money(over.costs)
+        told[over.project.id].append(say("double", "over", money=money, costs=costs))
+    return told
 
 
 def _used(used: Decimal, ceiling: Decimal) -> str:
@@ -157,11 +159,20 @@ def _used(used: Decimal, ceiling: Decimal) -> str:
 
 def _rate_told(utility: Utility) -> Iterator[str]:
     if utility.rate is None:
-        yield say("utility", "default_rate")
+        yield _default_told(utility)
     else:
         source = utility.source or say("say", "unsourced")
         key = "dated" if utility.checked else "undated"
         yield say("utility", key, day=format_day(utility.checked), source=source)
+
+
+def _default_told(utility: Utility) -> str:
+    """Where the share of the catalogue comes from; water and sanitation have one text."""
+    entry = entry_of(f"one-percent-{utility.service.replace('sanitation', 'water')}")
+    if entry is None:
+        return say("utility", "default")
+    key = "default_dated" if entry.checked else "default_undated"
+    return say("utility", key, day=format_day(entry.checked), source=entry.source)
 
 
 def _others(projects: Iterable[Project], ours: Project) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from aict_desktop.domain import fields
@@ -12,7 +12,7 @@ from aict_desktop.domain.naming import name_of
 from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.countries import country_name
-from aict_desktop.reference.words import line_fields, options
+from aict_desktop.reference.words import field_words, line_fields, options
 
 
 def told(snapshot: Snapshot, record: fields.Record, field: str) -> str:
@@ -21,10 +21,21 @@ def told(snapshot: Snapshot, record: fields.Record, field: str) -> str:
     return value_told(snapshot, kind, getattr(record, field))
 
 
-def line_of(snapshot: Snapshot, record: fields.Record) -> str:
-    """The record on one line of a list: its name, or the fields that its words say make a line."""
-    parts = [told(snapshot, record, name) for name in line_fields(record.table)]
+def line_of(snapshot: Snapshot, record: fields.Record, without: Collection[str] = ()) -> str:
+    """The record on one line of a list: its name, or the fields that its words say make a line.
+
+    ``without`` names fields that go without saying where the list is.
+    """
+    names = [name for name in line_fields(record.table) if name not in without]
+    parts = [_measured(snapshot, record, name) for name in names]
     return " · ".join(filter(None, parts)) or name_of(record)
+
+
+def _measured(snapshot: Snapshot, record: fields.Record, name: str) -> str:
+    """A quantity with its unit, any other value as it is told."""
+    kind, value = fields.kinds(type(record))[name], told(snapshot, record, name)
+    unit = field_words(record.table, name).get("unit", "") if isinstance(kind, fields.Quantity) else ""
+    return f"{value}\u00a0{unit}" if value and unit else value
 
 
 def called(snapshot: Snapshot, record: fields.Record | None) -> str:

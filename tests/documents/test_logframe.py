@@ -27,27 +27,17 @@ from aict_desktop.domain.records import (
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.pdf import write_pdf
 from aict_desktop.reference.example import example_records
+from tests.support import method
 
 TODAY = date(2026, 11, 23)
-# The table of the method, its own words as data.
-CONTROL = "Facteurs hors du contrôle de la direction de la stratégie qui peuvent avoir un impact sur le lien"
-PROOF = "Sources de vérification des indicateurs associés"
 METHOD = (
-    Strategy(id="strategy", goal="Objectif général"),
-    Indicator(id="i1", name="Indicateurs relatifs à l’objectif général", verification=PROOF, order="a"),
-    Assumption(id="h1", text=CONTROL, order="a"),
-    Objective(id="o", text="Objectif(s) spécifique(s)", order="a"),
-    Indicator(
-        id="i2",
-        objective="o",
-        name="Indicateurs relatifs à l’objectif(s) spécifique(s)",
-        verification=PROOF,
-        order="b",
-    ),
-    Result(id="r", objective="o", text="Résultats attendus", order="a"),
-    Indicator(
-        id="i3", result="r", name="Indicateurs relatifs aux résultats attendus", verification=PROOF, order="c"
-    ),
+    Strategy(id="strategy", goal=method.GOAL[0]),
+    Indicator(id="i1", name=method.GOAL[1], verification=method.PROOF, order="a"),
+    Assumption(id="h1", text=method.CONTROL, order="a"),
+    Objective(id="o", text=method.OBJECTIVE[0], order="a"),
+    Indicator(id="i2", objective="o", name=method.OBJECTIVE[1], verification=method.PROOF, order="b"),
+    Result(id="r", objective="o", text=method.RESULT[0], order="a"),
+    Indicator(id="i3", result="r", name=method.RESULT[1], verification=method.PROOF, order="c"),
     Activity(id="a", result="r", text="Activités", resources="Ressources", cost=Decimal(1), order="a"),
 )
 LONG = 5, 4, 6
@@ -87,24 +77,8 @@ def test_the_table_of_the_method_comes_out_cell_for_cell() -> None:
     """Headings, levels, indicators, sources, assumption, then activities with resources and costs."""
     table = matrix(Snapshot.of(METHOD))
     assert table is not None
-    assert table.header == (
-        "Logique de la stratégie",
-        "Indicateurs mesurables",
-        "Sources de vérification",
-        "Hypothèses",
-    )
-    assert table.rows == (
-        ("OG\u00a0 Objectif général", "Indicateurs relatifs à l’objectif général", PROOF, CONTROL),
-        (
-            "OS1\u00a0 Objectif(s) spécifique(s)",
-            "Indicateurs relatifs à l’objectif(s) spécifique(s)",
-            PROOF,
-            "",
-        ),
-        ("R1.1\u00a0 Résultats attendus", "Indicateurs relatifs aux résultats attendus", PROOF, ""),
-        ("Activités", "Ressources", "Coûts", "Responsable et dates"),
-        ("A1.1.1\u00a0 Activités", "Ressources", "1\u202f€", ""),
-    )
+    assert table.header == method.HEADER
+    assert table.rows == method.printed()
 
 
 def test_an_indicator_tells_its_values_and_a_cost_its_detail() -> None:
@@ -168,12 +142,8 @@ def test_the_sheet_of_the_workbook_says_the_same() -> None:
     assert (sheet.paper, sheet.pages_wide) == ("A3", 1)
     (part,) = sheet.parts
     rows = getattr(part, "rows")  # noqa: B009
-    assert [row[2:] for row in rows] == [
-        ("Objectif général", "Indicateurs relatifs à l’objectif général", PROOF, CONTROL),
-        ("Objectif(s) spécifique(s)", "Indicateurs relatifs à l’objectif(s) spécifique(s)", PROOF, None),
-        ("Résultats attendus", "Indicateurs relatifs aux résultats attendus", PROOF, None),
-        ("Activités", "Ressources", "1\u202f€", None),
-    ]
+    levels = (method.GOAL, method.OBJECTIVE, method.RESULT, method.ACTIVITY)
+    assert [row[2:] for row in rows] == [tuple(text or None for text in level) for level in levels]
 
 
 def test_the_logic_is_read_as_sentences() -> None:

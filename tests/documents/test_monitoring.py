@@ -134,12 +134,17 @@ def test_long_series_are_cut_and_the_report_stays_readable() -> None:
     assert "76 mesures plus anciennes" in said
 
 
-def test_the_strategy_says_who_collects_and_the_steps() -> None:
-    """In the strategy: the table with source and function, then the intermediate targets."""
+def test_what_was_never_measured_has_no_chart() -> None:
+    """Its start, steps and target are told in words; the chart comes with the first measurement."""
+    found = monitoring(Snapshot.of(row for row in WHOLE if not isinstance(row, Measurement)), TODAY)
+    assert not any(isinstance(block, FigureBlock) for block in found.blocks)
+
+
+def test_the_strategy_says_who_collects() -> None:
+    """In the strategy: one table with source and function; the steps are in the follow-up report."""
     blocks = indicators(Snapshot.of(WHOLE))
-    first, steps = [block for block in blocks if isinstance(block, Table)]
-    assert first.rows[0][-1] == "Liste du comité\nAgent jeunesse"
-    assert steps.rows == (("Jeunes partis", "12\u00a0jeunes le 31\u00a0décembre 2028"),)
+    (table,) = [block for block in blocks if isinstance(block, Table)]
+    assert table.rows[0][-1] == "Liste du comité\nAgent jeunesse"
     assert indicators(Snapshot.of([])) == []
     assert isinstance(blocks[0], Heading)
 

@@ -167,7 +167,7 @@ def test_what_comes_next_is_what_was_accepted() -> None:
         Recommendation(id="5", evaluation="f", text="Prévoir", answer="accepted"),
     ]
     said = told(results(Snapshot.of([*small(), done, ahead, *rows]), TODAY))
-    assert "- Écrire. D’ici le 1er\u00a0mai 2027." in said
+    assert "- Écrire. D’ici au 1er\u00a0mai 2027." in said
     assert "- Compter. C’est fait." in said
     assert "Trente jeunes" in said
     assert not any(text in said for text in ("Embaucher", "Attendre", "Prévoir", "Rien encore"))

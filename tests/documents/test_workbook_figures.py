@@ -178,7 +178,7 @@ def _expected(files: Files) -> dict[tuple[str, int, int], Any]:
     for sheet, label, record, name in TOTALLED:
         _, columns = _grid(files.written[sheet], 5)
         found[sheet, 4, columns[label]] = _sum(snapshot.all(record), name)
-    return found | dict(_totals(snapshot, files.written["Totaux"], states))
+    return found | dict(_totals(snapshot, states))
 
 
 def _scored(snapshot: Snapshot, book: Any) -> Iterator[tuple[tuple[str, int, int], Any]]:
@@ -223,19 +223,13 @@ def _asked(snapshot: Snapshot, actor: Stakeholder, question: str) -> float | Non
     return sum(given) / len(given) if given else None
 
 
-def _totals(
-    snapshot: Snapshot, page: Any, states: dict[str, str]
-) -> Iterator[tuple[tuple[str, int, int], Any]]:
+def _totals(snapshot: Snapshot, states: dict[str, str]) -> Iterator[tuple[tuple[str, int, int], Any]]:
     money = {row.year: row for row in by_year(snapshot)}
     years = sorted(year for year in money if year is not None)
     for column, name in enumerate(states.values(), 3):
         yield ("Totaux", 5, column), _sum(money.values(), name)
         for row, year in enumerate((*years, None), 7):
             yield ("Totaux", row, column), getattr(money[year], name) or Decimal(0)
-    first = next(row for row in range(8, 99) if page.cell(row, 2).value == "Résultat attendu")
-    yield ("Totaux", first - 1, 3), _sum(snapshot.all(Activity), "cost")
-    for row, result in enumerate((*(r.id for r in snapshot.all(Result)), ""), first + 1):
-        yield ("Totaux", row, 3), _sum(snapshot.where(Activity, result=result), "cost")
 
 
 def _sum(records: Any, name: str) -> Decimal:

@@ -67,14 +67,14 @@ HALF_WAY = Evaluation(id="e", kind="mid_term", title="Trois ans", planned=date(2
 )
 def test_the_days_come_from_the_term(start: date, end: date, middle: date, final: date) -> None:
     """The middle of the term, and six months before its end but not before the middle."""
-    days = planned_days(Dossier(term_start=start, term_end=end))
+    days = planned_days(Snapshot.of([Dossier(term_start=start, term_end=end)]))
     assert days == {"mid_term": middle, "final": final}
 
 
 @given(st.dates(), st.dates())
 def test_the_days_lie_in_the_term_in_order(start: date, end: date) -> None:
     """Whatever the term, half-way is within it and the final evaluation between that and the end."""
-    days = planned_days(Dossier(term_start=start, term_end=end))
+    days = planned_days(Snapshot.of([Dossier(term_start=start, term_end=end)]))
     assert bool(days) is (start < end)
     if days:
         assert start <= days["mid_term"] <= days["final"] < end
@@ -83,7 +83,7 @@ def test_the_days_lie_in_the_term_in_order(start: date, end: date) -> None:
 @pytest.mark.parametrize("term", [replace(TERM, term_start=None), replace(TERM, term_end=None), Dossier()])
 def test_without_a_term_nothing_is_planned(term: Dossier) -> None:
     """No day is made up."""
-    assert planned_days(term) == {}
+    assert planned_days(Snapshot.of([term])) == {}
     assert not planning(Snapshot.of([term]), TITLES)
 
 
@@ -157,7 +157,7 @@ def test_every_criterion_has_questions_and_every_kind_its_title() -> None:
     """The criteria are those of the vocabulary in its order, each asked about; both evaluations are named."""
     assert list(evaluation_questions()) == list(vocabulary("evaluation_criterion"))
     assert all(evaluation_questions().values())
-    assert set(TITLES) == set(planned_days(TERM)) < set(vocabulary("evaluation_kind"))
+    assert set(TITLES) == set(planned_days(Snapshot.of([TERM]))) < set(vocabulary("evaluation_kind"))
 
 
 @pytest.mark.parametrize(

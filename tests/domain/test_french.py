@@ -15,6 +15,7 @@ from aict_desktop.domain.french import (
     format_day,
     format_moment,
     format_money,
+    format_months,
     format_number,
     format_rounded,
     format_time,
@@ -108,9 +109,9 @@ def test_numbers_are_read_as_they_are_typed(text: str, expected: str) -> None:
     assert parse_number(text) == Decimal(expected)
 
 
-@pytest.mark.parametrize("text", ["", "douze", "1,2,3", "12 h", "--3", "1e5", "NaN", "12,", "=1+1"])
+@pytest.mark.parametrize("text", ["", "douze", "1,2,3", "12 h", "--3", "1e5", "NaN", "12,", "=1+1", "1" * 14])
 def test_what_is_no_number_is_none(text: str) -> None:
-    """It is left as text, never guessed."""
+    """It is left as text, never guessed; nor is a row of figures that a key held down makes."""
     assert parse_number(text) is None
 
 
@@ -160,10 +161,12 @@ def test_days_are_read_as_they_are_typed(text: str, expected: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "31/02/2026", "mars 2026", "demain", "3 ju 2026", "3 juil", "2026", "13/13/2026", "0/1/2026"]
+    "text",
+    ["", "31/02/2026", "mars 2026", "demain", "3 ju 2026", "3 juil", "2026", "13/13/2026", "0/1/2026"]
+    + ["01/01/0101", "31/12/9999", "0000-01-01", "3 mars 0206"],
 )
 def test_what_is_no_day_is_none(text: str) -> None:
-    """A month alone, a day that does not exist, or a beginning that fits two months."""
+    """A month alone, a day that does not exist, a beginning that fits two months, a year of another age."""
     assert parse_day(text) is None
 
 
@@ -174,7 +177,7 @@ def test_what_is_written_is_read_back(value: Decimal) -> None:
     assert parse_money(format_money(value)) == value
 
 
-@given(st.dates(date(1000, 1, 1)))
+@given(st.dates(date(1800, 1, 1), date(2199, 12, 31)))
 def test_any_day_that_is_written_is_read_back(day: date) -> None:
     """Any day survives being shown and typed again."""
     assert parse_day(format_day(day)) == day
@@ -186,6 +189,7 @@ def test_no_text_makes_reading_fail(text: str) -> None:
     parse_number(text)
     parse_money(text)
     parse_day(text)
+    parse_period(text, last=True)
 
 
 @pytest.mark.parametrize(
@@ -197,6 +201,8 @@ def test_no_text_makes_reading_fail(text: str) -> None:
         ("début 2029", date(2029, 1, 1), date(2029, 1, 1)),
         ("fin de juin 2029", date(2029, 6, 30), date(2029, 6, 30)),
         ("bientôt", None, None),
+        ("0000", None, None),
+        ("fin 9999", None, None),
         ("an 2030", None, None),
     ],
 )
@@ -221,3 +227,10 @@ def test_a_month_or_a_year_is_read_by_its_first_or_last_day(
 def test_a_number_is_read_with_what_it_counts(text: str, number: Decimal | None) -> None:
     """People write the unit where only a number is asked; two numbers are none."""
     assert parse_counted(text) == number
+
+
+def test_months_of_a_period_say_a_year_once() -> None:
+    """Two years, one year, one month."""
+    days = (date(2027, 9, 1), date(2028, 5, 31), date(2027, 12, 1), date(2027, 9, 30))
+    told = [format_months(days[0], end) for end in days[1:]]
+    assert told == ["sept.\u00a02027 –\u00a0mai\u00a02028", "sept. –\u00a0déc.\u00a02027", "sept.\u00a02027"]

@@ -10,17 +10,11 @@ from aict_desktop.domain.edit import altered
 from aict_desktop.domain.go_no_go import answers, list_taken, standing
 from aict_desktop.domain.merge import merge
 from aict_desktop.domain.records.funding import (
-    Project,
     ProjectCheck,
     Scheme,
 )
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.reference.schemes import entry_of
-
-found_ficol = entry_of("ficol")
-assert found_ficol is not None
-FICOL: Scheme = found_ficol
-PROJECT = Project(id="p", name="Deux écoles", scheme=FICOL.id)
+from tests.domain.ficol import FICOL, PROJECT
 
 
 def test_the_list_of_the_scheme_is_taken_once() -> None:

@@ -2,42 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
-from typing import Any
 
 import pytest
 
-from aict_desktop.domain.fields import Record
 from aict_desktop.domain.portfolio import asking, overfunded, shared_activities, shared_sources
 from aict_desktop.domain.records.funding import (
     Cost,
     Funding,
-    FundingYear,
     Project,
     ProjectActivity,
-    Scheme,
 )
 from aict_desktop.domain.records.logframe import Activity
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.reference.schemes import entry_of
-
-found_ficol = entry_of("ficol")
-assert found_ficol is not None
-FICOL: Scheme = found_ficol
-PROJECT = Project(id="p", name="Deux écoles", scheme=FICOL.id)
-
-
-def euros(text: str) -> Decimal:
-    return Decimal(text.replace(" ", ""))
-
-
-def source(id_: str, amount: str, kind: str, **values: Any) -> Iterator[Record]:
-    """A source of the project and what it brings in one year."""
-    yield Funding(id=id_, **{"name": id_, "project": "p", "kind": kind, "state": "planned", **values})
-    yield FundingYear(id=f"{id_}-1", funding=id_, year=2027, amount=euros(amount))
-
+from tests.domain.ficol import FICOL, PROJECT, euros, source
 
 OTHER = Project(id="q", name="Un chantier", scheme=FICOL.id)
 HELD = (

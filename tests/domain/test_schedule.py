@@ -16,9 +16,9 @@ from aict_desktop.domain.fields import Record
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Activity
-from aict_desktop.domain.records.schedule import Dependency
+from aict_desktop.domain.records.schedule import Dependency, Milestone
 from aict_desktop.domain.rescheduling import begun, planned, rescheduled, shifted, stretched
-from aict_desktop.domain.schedule import closed, cycles, days_of, earliest, waiting
+from aict_desktop.domain.schedule import closed, cycles, days_of, earliest, period, waiting
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.refusals import refusal
 
@@ -202,6 +202,30 @@ def test_a_short_move_pushes_nothing() -> None:
     assert rescheduled(before, a, a.start, a.end, push=True) == Edit(())
 
 
+def test_milestones_follow_what_moves_as_a_whole() -> None:
+    """A month later, 31 March becomes 30 April; 40 days later, 10 May; what is reached, or undated, stays."""
+    a = activity("a", date(2027, 1, 11), date(2027, 5, 31))
+    b = activity("b", date(2027, 6, 1), date(2027, 6, 30))
+    marks = (
+        Milestone(id="m1", activity="a", due=date(2027, 3, 31)),
+        Milestone(id="m2", activity="a", due=date(2027, 2, 1), done=date(2027, 2, 3)),
+        Milestone(id="m3", activity="a"),
+        Milestone(id="m4", activity="b", due=date(2027, 6, 15)),
+    )
+    before = snapshot_of("ba", a, b).with_(added(*marks))
+
+    def dues(edit: Edit) -> list[date | None]:
+        return [one.due for one in before.with_(edit).all(Milestone)]
+
+    stays = [one.due for one in before.all(Milestone)]
+    assert dues(rescheduled(before, a, *shifted(a, "month", 1))) == [date(2027, 4, 30), *stays[1:]]
+    assert dues(rescheduled(before, a, *shifted(a, "day", 40))) == [date(2027, 5, 10), *stays[1:]]
+    assert dues(rescheduled(before, a, *stretched(a, "month", 2))) == stays
+    assert dues(rescheduled(before, a, *begun(a, "month", 1))) == stays
+    pushed = rescheduled(before, a, a.start, date(2027, 6, 10), push=True)
+    assert dues(pushed)[3] == date(2027, 6, 25)
+
+
 @given(st.integers(-90, 200), st.permutations("abcdef"))
 def test_pushing_leaves_nothing_too_early_and_undoes(by: int, places: list[str]) -> None:
     """Whatever the move, what waited in time still does, lengths are kept, and one undo brings all back."""
@@ -275,3 +299,11 @@ def test_days_move_by_steps(
 ) -> None:
     """By months, weeks and days, whole or from one end; a date that is missing stays so."""
     assert moved == (start, end)
+
+
+def test_days_typed_backwards_are_put_right() -> None:
+    """The first day comes first, and one alone stands for both."""
+    first, last = date(2027, 9, 1), date(2028, 5, 1)
+    assert period(Activity(id="a", start=last, end=first)) == (first, last)
+    assert period(Activity(id="a", end=first)) == (first, first)
+    assert period(Activity(id="a")) is None

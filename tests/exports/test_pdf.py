@@ -139,6 +139,27 @@ def test_a_last_row_is_never_alone_on_a_page() -> None:
         assert f"ligne{number - 1} 1" in next(text for text in told if "Total" in text)
 
 
+def test_short_facts_are_never_parted() -> None:
+    """A sheet of ten facts goes to the next page with its heading rather than lose its last lines."""
+    for lines in range(20, 45):
+        facts = Facts(tuple((f"Clé{n}", "valeur") for n in range(10)))
+        told = pages(Paragraph("ligne\n" * lines), Heading(2, "Fiche"), facts)
+        (found,) = (text for text in told if "Clé0" in text)
+        assert "Clé9" in found
+        assert "Fiche" in found
+
+
+def test_totals_stand_together_under_a_row_they_add_up() -> None:
+    """Four closing rows are never parted by a page, and never stand without a row before them."""
+    for number in range(26, 40):
+        lines = ((f"ligne{n}", "1") for n in range(number))
+        totals = ((f"Total{n}", "1") for n in range(4))
+        told = pages(Table(("A", "B"), (*lines, *totals), (1, 1), totals=4))
+        (found,) = (text for text in told if "Total0" in text)
+        assert "Total3" in found
+        assert f"ligne{number - 1} 1" in found
+
+
 def test_a_heading_is_never_the_last_thing_of_a_page() -> None:
     """Wherever it falls, a heading stands on the page of the text that follows it."""
     for lines in range(30, 50):

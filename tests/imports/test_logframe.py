@@ -29,6 +29,7 @@ from tests.imports.logframes import (
     write_matrix,
     write_rows,
 )
+from tests.support import method
 
 OPEN = "Ouvrir la ville"
 
@@ -70,6 +71,30 @@ def test_the_guide_s_matrix_comes_in_cell_for_cell(tmp_path: Path) -> None:
         "8 pas un montant seul",
         "10 pas un montant seul",
     ]
+
+
+def test_the_method_s_four_columns_need_no_column_of_levels(tmp_path: Path) -> None:
+    """Each level starts its own cell, and a line « Activités, Ressources, Coûts » heads what is below it."""
+    rows: Rows = [
+        method.HEADER,
+        [f"{method.GOAL[0]}\n{GOAL}", *method.GOAL[1:]],
+        [f"{method.OBJECTIVE[0]}\nLes jeunes partent", *method.OBJECTIVE[1:]],
+        [f"{method.RESULT[0]}\nUn guichet est ouvert", *method.RESULT[1:]],
+        method.ACTIVITIES[:3],
+        ["Aménager le local", "Un agent", 1200],
+    ]
+    after = imported(write_rows(tmp_path / "a.xlsx", rows))
+    assert tree(after) == [
+        f"OG {GOAL}",
+        f" I {method.GOAL[1]} | {method.PROOF}",
+        f" H {method.CONTROL}",
+        "OS Les jeunes partent",
+        f" I {method.OBJECTIVE[1]} | {method.PROOF}",
+        " R Un guichet est ouvert",
+        f"  I {method.RESULT[1]} | {method.PROOF}",
+        "  A Aménager le local",
+    ]
+    assert activities(after) == [("Aménager le local", "", None, None, "Un agent", Decimal(1200))]
 
 
 def test_means_and_costs_stand_under_the_headings_of_activities(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aict_desktop.domain.records import RECORDS, Action, Objective, Result, Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.reference.guidance import place_of, questions, screens, stages, steps
+from aict_desktop.reference.guidance import place_of, questions, screens, stages, step_after, steps
 
 NOWHERE = {"prompt_answer", "priority_weights"}
 GUIDED = [step.id for step in steps() if questions(step.id)]
@@ -31,12 +31,34 @@ def test_the_complete_path_asks_all_of_the_essential_one() -> None:
         assert few <= {screen.key for screen in screens(step, empty, essential=False)}
 
 
+def test_no_guided_step_is_blank() -> None:
+    """At either depth each asks something of an empty dossier, the step that only Complet lists included."""
+    for step in GUIDED:
+        assert screens(step, Snapshot.of(), essential=True), step
+        assert screens(step, Snapshot.of(), essential=False), step
+
+
+def test_each_depth_goes_through_its_own_steps() -> None:
+    """From the first step on, each leads to the next one of its depth; the last one stays."""
+    for essential in (True, False):
+        path = [step.id for step in steps() if step.essential or not essential]
+        assert [step_after(step, essential=essential) for step in path] == [*path[1:], path[-1]]
+
+
 def test_each_record_has_its_screen_with_its_name() -> None:
     """Two actors are asked about one after the other."""
     actors = Snapshot.of([Stakeholder(id="a", name="Lycée"), Stakeholder(id="b", name="Chorale")])
     asked = [screen for screen in screens("acteurs", actors, essential=True) if screen.record_id]
     assert {screen.record_id for screen in asked} == {"a", "b"}
     assert any("Lycée" in screen.ask for screen in asked)
+
+
+def test_a_question_about_a_sentence_drops_its_full_stop() -> None:
+    """« Former. » : … would stop twice."""
+    objective = Snapshot.of([Objective(id="o", text="Former trente jeunes.")])
+    asked = [screen.ask for screen in screens("elements", objective, essential=False) if screen.record_id]
+    assert any("Former trente jeunes\u00a0»" in ask for ask in asked)
+    assert not any("jeunes." in ask for ask in asked)
 
 
 def test_results_are_gathered_under_each_objective() -> None:

@@ -9,7 +9,8 @@ from typing import get_args
 
 import pytest
 
-from aict_desktop.domain.monitoring import Standing, State, collections, standing
+from aict_desktop.domain.collecting import collections
+from aict_desktop.domain.monitoring import Standing, State, standing
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Indicator
 from aict_desktop.domain.records.monitoring import IntermediateTarget, Measurement
@@ -118,7 +119,7 @@ def test_the_effort_of_a_year() -> None:
     assert said == (
         "13 relevés par an\u202f; 7\u00a0h de travail, soit 1 jour sur une base de sept heures\u202f; "
         "60\u202f€ de dépenses.",
-        "Vous comptez 10 jours d’agent par an\u00a0: 10\u202f% iraient aux relevés.",
+        "Sur 10 jours d’agent par an, 10\u202f% iraient aux relevés.",
         "Un indicateur ne dit ni temps ni coût.",
         "Un autre n’est pas relevé chaque année.",
     )

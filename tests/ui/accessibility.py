@@ -111,7 +111,7 @@ def _is_inner(widget: QWidget) -> bool:
 
 def _targets(widget: QWidget) -> Iterator[tuple[str, QRect]]:
     if isinstance(widget, QTabBar):
-        for place in range(widget.count()):
+        for place in filter(widget.isTabVisible, range(widget.count())):
             yield f", tab « {widget.tabText(place)} »", widget.tabRect(place)
         return
     yield "", widget.rect()
@@ -181,7 +181,7 @@ def _cut_button(button: QAbstractButton) -> Iterator[str]:
 
 
 def _cut_tabs(bar: QTabBar) -> Iterator[str]:
-    for place in range(bar.count()):
+    for place in filter(bar.isTabVisible, range(bar.count())):
         text = bar.fontMetrics().horizontalAdvance(bar.tabText(place))
         if text > bar.tabRect(place).width():
             yield f"tab « {bar.tabText(place)} » needs {text} px and has {bar.tabRect(place).width()}"

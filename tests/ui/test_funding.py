@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
-from aict_desktop.domain.edit import altered
+from aict_desktop.domain.edit import added, altered
 from aict_desktop.domain.records import Activity, Cost, Dossier, Funding, FundingYear, Objective, Result
 from aict_desktop.storage.store import Store
 from tests.ui.conftest import Opener
@@ -23,6 +23,7 @@ from ui.funding_tab import FundingTab
 from ui.main_window import MainWindow
 from ui.money_view import MoneyView
 from ui.panels.balance import BalanceTable
+from ui.sideways import Sideways
 from ui.tabbed_page import TabbedPage
 
 RECORDS = (
@@ -273,3 +274,38 @@ def test_readonly_lets_nobody_type(open_window: Opener, tmp_path: Path) -> None:
     QTest.keyClick(view, Qt.Key.Key_F2)
     assert not [made for made in view.findChildren(QWidget, "cell") if made.isVisible()]
     assert len(window.session.snapshot.all(FundingYear)) == 1
+
+
+def test_a_long_balance_scrolls_and_leaves_the_window_its_size(window: MainWindow) -> None:
+    """Eight years of large amounts to the cent: arrows bring the last ones into view."""
+    window.session.do(
+        added(
+            *(
+                FundingYear(id=f"own{year}", funding="own", year=year, amount=Decimal("1234567.89"))
+                for year in range(2028, 2036)
+            )
+        )
+    )
+    tab(window, "Plan de financement")
+    settle()
+    assert window.width() == 1280
+    (area,) = [each for each in seen(window.page, Sideways) if each.focusPolicy()]
+    area.setFocus()
+    key(window, Qt.Key.Key_Right)
+    assert area.horizontalScrollBar().value() > 0
+
+
+def test_undo_in_an_open_cell_empties_it(window: MainWindow) -> None:
+    """What Ctrl+Z took back stands in the cell no longer, and leaving it does not write it again."""
+    tab(window, "Plan de financement")
+    view = grid(window)
+    at(view, "own", "2028")
+    before = window.session.snapshot
+    QTest.keyClicks(view, "4")
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    write(editor, "2")
+    undo(window)
+    assert not editor.text()
+    key(window, Qt.Key.Key_Return)
+    assert window.session.snapshot == before

@@ -13,12 +13,15 @@ from aict_desktop.domain.records import (
     Activity,
     Dependency,
 )
+from aict_desktop.figures.drawing import Text
+from aict_desktop.figures.fonts import width
 from aict_desktop.storage.store import Store
 from tests.ui.actors import tab_to
 from tests.ui.calendar_hands import RECORDS, chart, days, drag, open_calendar, pixel, spot
 from tests.ui.conftest import Opener
 from tests.ui.hands import field, key, overview, press, redo, rest, undo
 from ui.gantt_drag import handle
+from ui.gantt_paint import in_sight
 from ui.main_window import MainWindow
 
 ALT, CTRL, SHIFT = (
@@ -213,3 +216,25 @@ def test_a_bar_out_of_sight_is_brought_into_view(window: MainWindow) -> None:
     view.horizontalScrollBar().setValue(view.horizontalScrollBar().maximum())
     key(window, Qt.Key.Key_Down)
     assert view.viewport().rect().contains(spot(view, "b", 0))
+
+
+def test_the_words_of_a_long_bar_stay_in_sight(window: MainWindow) -> None:
+    """With months made wide and the middle of a bar in view, its dates stand there; they never leave it."""
+    view = chart(window)
+    place = view.chart.place_of("a")
+    assert place is not None
+    for _ in range(5):
+        key(window, Qt.Key.Key_Plus)
+    bar = view.chart.bar(place)
+    assert bar
+    left = bar.x + bar.width / 4
+    sights = ((left, left + bar.width / 2), (bar.x - 900, bar.x + 9), (bar.x + bar.width - 9, bar.x + 9000))
+    for sight, least, most in zip(sights, (0.25, 0, 0.5), (0.75, 0.5, 1), strict=True):
+        (words,) = [
+            item
+            for item in in_sight(view.chart, place, *sight)
+            if isinstance(item, Text) and item.anchor == "middle"
+        ]
+        half = width(words.text, words.size, words.style) / 2
+        assert bar.x + bar.width * least < words.x - half
+        assert words.x + half < bar.x + bar.width * most

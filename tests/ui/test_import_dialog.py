@@ -174,6 +174,15 @@ def test_a_logframe_is_shown_level_by_level_before_it_comes_in(
     assert example_window.session.snapshot == before
 
 
+def test_lines_are_offered_only_where_a_column_sorts_them(example_window: MainWindow, tmp_path: Path) -> None:
+    """Two lines without a word twice: no empty list to choose from; with themes, the tab is there."""
+    for text, there in (("Association;Machin\nChorale;Concert\nClub;Tournoi\n", False), (LIST, True)):
+        (tmp_path / "liste.csv").write_text(text, "utf-8")
+        dialog = _dialog(example_window, tmp_path / "liste.csv")
+        assert seen(dialog, QTabWidget)[0].isTabVisible(1) is there
+        dialog.close()
+
+
 def test_measurements_come_in_under_their_indicators(example_window: MainWindow, tmp_path: Path) -> None:
     """A column can be said to hold values; what has no indicator is counted as left."""
     indicator = example_window.session.snapshot.all(Indicator)[0]

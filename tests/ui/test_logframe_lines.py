@@ -156,7 +156,7 @@ def test_a_reader_changes_nothing(open_window: Opener, tmp_path: Path) -> None:
 
 def test_the_logic_is_read_and_mended(window: MainWindow) -> None:
     """Arrows go from sentence to sentence; what nothing leads to is said, and is added on the spot."""
-    tab(window, "Logique")
+    tab(window, "Test de la logique")
     (view,) = seen(window.page, LogicTab)
     assert "alors nous obtenons R1.1" in words(view)[3]
     seen(view, SentenceCard)[0].setFocus()

@@ -10,14 +10,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from aict_desktop.domain.edit import added
 from aict_desktop.domain.monitoring import last_measurement
 from aict_desktop.domain.records import Dossier, Indicator, Measurement
 from aict_desktop.domain.records.monitoring import IntermediateTarget
+from aict_desktop.reference.words import message
 from aict_desktop.storage.store import Store
 from tests.ui.actors import register, tab, words
 from tests.ui.conftest import Opener
 from tests.ui.hands import (
     field,
+    guide,
     guide_to,
     kept,
     key,
@@ -258,12 +261,43 @@ def test_home_tells_what_is_due_and_leads_to_the_round(window: MainWindow) -> No
     assert QApplication.focusWidget() is shown.lines[0].value
 
 
+def test_essentiel_comes_to_the_step_only_when_something_is_due(window: MainWindow) -> None:
+    """The guided path goes past it; the home page leads to the round, and its questions can be asked."""
+    window.set_depth("essential")
+    window.go("moyens")
+    window.set_mode("guided")
+    guide(window).go(99)
+    settle()
+    assert window.step_id == "relecture"
+    window.go("accueil")
+    settle()
+    (home,) = window.findChildren(HomePage)
+    next(b for b in seen(home, WordyButton) if "à relever" in b.accessibleName()).click()
+    settle()
+    assert seen(window.page, RoundTab)
+    window.set_mode("guided")
+    assert guide(window).current() is not None
+
+
 def test_the_guided_way_shows_course_and_effort(window: MainWindow) -> None:
     """The panels of the questions speak of the indicator that is asked about, and of all of them."""
     guide_to(window, "suivi", "indicator-start")
     assert seen(window.page, FigureView)
     guide_to(window, "suivi", "indicator-collector")
     assert any("4\u00a0h de travail" in text for text in words(window.page))
+
+
+def test_without_an_indicator_the_round_says_where_to_write_one(open_window: Opener, tmp_path: Path) -> None:
+    """No day to give and no heading over nothing: one sentence, until the first indicator is written."""
+    Store.create(tmp_path / "vide.aict", [Dossier(id="dossier", name="Saint-Bel")]).close()
+    window = open_window(tmp_path / "vide.aict")
+    overview(window, "suivi")
+    found = open_round(window)
+    assert [shown.text() for shown in seen(found, QLabel)] == [message("round_empty")]
+    assert window.session.do(added(indicator("a", "Familles")))
+    settle()
+    assert len(seen(found, RoundLine)) == 1
+    assert message("round_empty") not in words(found)
 
 
 def test_an_indicator_added_meanwhile_has_its_line(window: MainWindow) -> None:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 
+from aict_desktop.domain.edit import altered
 from aict_desktop.domain.records import (
     Bid,
     Funding,
@@ -20,6 +21,7 @@ from aict_desktop.domain.records import (
     Utility,
 )
 from aict_desktop.domain.schemes import scheme_id, used
+from aict_desktop.reference.schemes import entry_of
 from aict_desktop.storage.store import Store
 from tests.ui.actors import pick, register, tab, tab_to, turn_to, words
 from tests.ui.conftest import Opener
@@ -88,6 +90,32 @@ def test_a_rule_edited_changes_the_check_and_comes_back(window: MainWindow) -> N
     assert "Aide maximale\u00a0: non respecté" in words(seen(window.page, ChecksPanel)[0])
 
 
+def test_ficol_at_its_least_grant(open_window: Opener, tmp_path: Path) -> None:
+    """200 000 x 30 / 70 = 85 714,29 of others at least: a cent less is told, and what it takes is shown."""
+    ficol = entry_of("ficol")
+    assert ficol is not None
+    records = (
+        ficol,
+        Project(id="p", name="Deux écoles", scheme=ficol.id, order="a"),
+        Funding(id="afd", name="AFD", kind="lender", project="p", scheme=ficol.id, order="a"),
+        FundingYear(id="y1", funding="afd", year=2027, amount=Decimal(200_000), order="a"),
+        Funding(id="ville", name="Ville", kind="own", project="p", order="b"),
+        FundingYear(id="y2", funding="ville", year=2027, amount=Decimal("85714.28"), order="b"),
+    )
+    Store.create(tmp_path / "ficol.aict", records).close()
+    window = open_window(tmp_path / "ficol.aict")
+    window.set_depth("complete")
+    overview(window, "moyens", "Projets")
+    project_tab(window, "Contrôle")
+    told = " ".join(words(seen(window.page, ChecksPanel)[0]))
+    assert "Part des autres\u00a0: non respecté" in told
+    assert "85\u202f714,29\u202f€" in told
+    assert "285\u202f714,29\u202f€" in told
+    window.session.do(altered(records[-1], amount=Decimal("85714.29")))
+    settle()
+    assert "Part des autres\u00a0: respecté" in words(seen(window.page, ChecksPanel)[0])
+
+
 def test_each_check_tells_its_day_and_source(window: MainWindow) -> None:
     """The source once above, the day in the link of each."""
     project_tab(window, "Contrôle")
@@ -108,8 +136,6 @@ def test_a_project_without_a_scheme_is_told_what_to_do(window: MainWindow) -> No
 
 def test_an_entry_is_taken_from_the_catalogue_without_a_mouse(window: MainWindow) -> None:
     """Find it by a word, take it, find it among one's own; one Ctrl+Z takes it back."""
-    tab(window, "Dispositifs")
-    turn_to(window, "Vos dispositifs")
     turn_to(window, "Catalogue")
     (page,) = seen(window.page, CataloguePage)
     replace(tab_to(window, "Chercher dans le catalogue"), "FICOL")
@@ -128,7 +154,6 @@ def test_an_entry_is_taken_from_the_catalogue_without_a_mouse(window: MainWindow
 
 def test_the_catalogue_is_narrowed_by_family_and_words(window: MainWindow) -> None:
     """A family keeps its own, nothing found is told, what is past says so."""
-    tab(window, "Dispositifs")
     tab(window, "Catalogue")
     (page,) = seen(window.page, CataloguePage)
     table = seen(page, LinesTable)[0]
@@ -152,7 +177,6 @@ def test_the_catalogue_is_narrowed_by_family_and_words(window: MainWindow) -> No
 
 def test_a_field_that_was_changed_is_taken_back(window: MainWindow) -> None:
     """The sheet says what the catalogue says; one press gives it back, one Ctrl+Z the user's own."""
-    tab(window, "Dispositifs")
     tab(window, "Catalogue")
     press(window.page, "Utiliser ce dispositif")
     press(window.page, "Ouvrir votre fiche")
@@ -232,13 +256,20 @@ def test_a_source_in_two_projects_is_told_in_both(window: MainWindow) -> None:
 
 
 def test_a_ceiling_follows_what_is_typed(window: MainWindow) -> None:
-    """1 % of the resources of the year, and who decides."""
+    """1 % of the year’s resources, who decides, the rule’s day and source; another share counts at once."""
     tab(window, "1\u202f%")
     panel = seen(window.page, CeilingPanel)[0]
     assert any("6\u202f400\u202f€" in told for told in words(panel))
     assert any("Ce n’est pas à vous de décider" in told for told in words(panel))
     replace(field(window.page, "utility", "resources"), "123 456,78")
     rest(window)
+    assert any("1\u202f234,56\u202f€" in told for told in words(panel))
+    assert any("vérifiée le 23\u00a0novembre 2026. Source" in told for told in words(panel))
+    replace(field(window.page, "utility", "rate"), "0,5")
+    rest(window)
+    assert any("617,28\u202f€" in told for told in words(panel))
+    assert any(told.startswith("Règle jamais vérifiée") for told in words(panel))
+    undo(window)
     assert any("1\u202f234,56\u202f€" in told for told in words(panel))
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aict_desktop.domain.edit import added
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.records import BY_TABLE, Activity, Dossier, Statement
@@ -30,6 +31,7 @@ from tests.ui.hands import (
     GUIDED_STEPS,
     every_view,
     field,
+    guide_to,
     kept,
     key,
     overview,
@@ -64,6 +66,24 @@ def test_changing_depth_loses_nothing(example_window: MainWindow) -> None:
     settle()
     assert window.session.snapshot.one(Dossier).title == "Ouverts au monde"
     assert shown(field(window.page, "dossier", "title")) == "Ouverts au monde"
+
+
+def test_guided_again_asks_of_what_came_meanwhile(example_window: MainWindow) -> None:
+    """A question asked of each activity counts the one added in overview, and is the same one still."""
+    window = example_window
+    window.set_depth("complete")
+    guide = guide_to(window, "cadre", "activity-schedule")
+    before = len(window.session.snapshot.all(Activity))
+    assert f"sur {before}" in " ".join(each.text() for each in seen(guide, QLabel))
+    overview(window, "cadre")
+    window.session.do(added(Activity(id="neuve", text="Écrire", order="zz")))
+    window.set_mode("guided")
+    settle()
+    told = " ".join(each.text() for each in seen(guide, QLabel))
+    assert f"fiche 1 sur {before + 1}" in told
+    current = guide.current()
+    assert current is not None
+    assert current.question.id == "activity-schedule"
 
 
 @pytest.mark.parametrize("step_id", GUIDED_STEPS)

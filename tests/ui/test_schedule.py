@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from aict_desktop.domain.records import Dependency
 from aict_desktop.storage.store import Store
 from tests.ui.actors import tab, turn_to, words
 from tests.ui.calendar_hands import RECORDS, chart, days, open_calendar
 from tests.ui.conftest import Opener
-from tests.ui.hands import field, key, overview, replace, seen, settle, undo
+from tests.ui.hands import field, key, overview, press, replace, seen, settle, undo
 from ui.editors.choices import TickEditor
 from ui.figure_view import FigureView
 from ui.gantt import GanttView
@@ -75,6 +76,19 @@ def test_a_length_is_typed(window: MainWindow) -> None:
     assert any("début" in told for told in words(panel))
 
 
+def test_what_waits_is_pushed_from_the_sheet(window: MainWindow) -> None:
+    """A longer length makes what waits start too early: its name is said, and one press moves it."""
+    chart(window)
+    (panel,) = seen(window.page, LengthPanel)
+    assert "Décaler ce qui attend" not in [each.text() for each in seen(panel, QPushButton)]
+    replace(panel.editor, "8")
+    key(window, Qt.Key.Key_Tab)
+    assert "Cette activité ne sera pas finie au début de «\u00a0Écrire aux écoles\u00a0»." in words(panel)
+    press(panel, "Décaler ce qui attend")
+    assert days(window, "b") == (date(2028, 5, 1), date(2028, 10, 31))
+    assert not any("pas finie" in told for told in words(panel))
+
+
 def test_the_list_says_the_same(window: MainWindow) -> None:
     """The table equivalent: dates, length and what each waits for; picking a line leads to its sheet."""
     tab(window, "Liste")
@@ -114,8 +128,14 @@ def test_the_days_of_people_are_counted(window: MainWindow) -> None:
     table.years.setCurrentIndex(1)
     table.years.chosen.emit(table.years.code)
     model = table._model
-    assert str(model.index(0, 9).data()).startswith("▲")
-    assert "trop chargé" in model.index(0, 9).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert str(model.index(0, 10).data()).startswith("▲")
+    assert "trop chargé" in model.index(0, 10).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert model.index(0, 1).data() == "▲\u00a0Trop chargé\u00a0: 4\u00a0mois"
+    table.years.setCurrentIndex(0)
+    table.years.chosen.emit(table.years.code)
+    assert model.index(0, 1).data() == "▲\u00a0Trop chargé\u00a0: 2027 et 2028"
+    assert str(model.index(0, 2).data()).startswith("▲\u00a0")
+    assert str(model.index(0, 2).data()).endswith(" sur 12")
     overview(window, "moyens", "Équipe")
     seen(window.page, RecordsPanel)[0].pick("p")
     settle()

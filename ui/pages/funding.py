@@ -14,6 +14,7 @@ from aict_desktop.domain.records import (
     Utility,
 )
 from aict_desktop.figures.funding import funding_chart
+from ui.catalogue import CataloguePage
 from ui.corner import tool
 from ui.costs_tab import costs_tab
 from ui.figure_tab import FigureTab
@@ -37,6 +38,7 @@ class FundingPage(TabbedPage):
             Tab("Équipe", team_register, (Person.table,)),
             Tab("Projets", projects_tab, (Project.table, ProjectCheck.table, Bid.table), folded=True),
             Tab("Dispositifs", schemes_tab, (Scheme.table,), folded=True),
+            Tab("Catalogue", CataloguePage, folded=True),
             Tab("1\u202f%", utility_register, (Utility.table,), folded=True),
         )
         super().__init__(session, tabs, (tool("Imprimer le plan…", "printer", self._print),))

@@ -44,11 +44,13 @@ class LogframePage(TabbedPage):
 
     def __init__(self, session: Session) -> None:
         self._print = tool("Imprimer…", "printer", self._on_print)
-        self._import = tool("Importer un cadre logique…", "file-import", self._on_import)
+        self._import = tool("Importer…", "file-import", self._on_import)
+        self._import.setToolTip("Importer un cadre logique…")
+        self._import.setAccessibleName("Importer un cadre logique…")
         self._import.setEnabled(not session.readonly)
         tabs = (
             Tab("Cadre logique", LogframeTab, tuple(kind.table for kind in _LINES)),
-            Tab("Logique", LogicTab),
+            Tab("Test de la logique", LogicTab),
             Tab("Calendrier", schedule_tab, (Milestone.table, Dependency.table)),
             Tab("Charge", workload_tab, (Assignment.table,), folded=True),
             Tab("Risques", risk_register, (Risk.table,)),

@@ -25,6 +25,7 @@ from aict_desktop.reference.balance_words import (
 from ui.parts import clear, column, label, picture, row
 from ui.renewed import Renewed
 from ui.session import Session
+from ui.sideways import Sideways
 from ui.theme import current
 
 MOST_YEARS = 8
@@ -51,7 +52,10 @@ class BalanceTable(Renewed):
         self._grid.setHorizontalSpacing(current().px(14))
         self._grid.setVerticalSpacing(current().px(2))
         self._foot = column(spacing=2)
-        self.setLayout(column(self._head, row(self._grid, None), self._foot, spacing=6))
+        figures = QWidget()
+        figures.setLayout(row(self._grid, None, margins=(0, 0, 0, 0) if down else (5, 5, 5, 5)))
+        shown = figures if down else Sideways(figures, line_word("balance"))
+        self.setLayout(column(self._head, shown, self._foot, spacing=6))
         session.changed.connect(self._on_change)
         self.renew()
 

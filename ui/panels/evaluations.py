@@ -48,7 +48,7 @@ class EvaluationsPanel(QWidget):
         if not self._brief:
             for evaluation in in_time(snapshot):
                 self._lines.addWidget(self._line(evaluation))
-        days = planned_days(snapshot.one(Dossier))
+        days = planned_days(snapshot)
         if not days:
             go = partial(self._session.wanted.emit, Dossier.table, Dossier.table, "term_start")
             self._lines.addWidget(label(message("evaluations_no_term"), "muted"))

@@ -1,7 +1,8 @@
-"""How long an activity lasts, typed or told, and how early what it waits for lets it start."""
+"""How long an activity lasts, typed or told, how early it may start, and what now starts before its end."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -12,12 +13,12 @@ from aict_desktop.domain.fields import Line
 from aict_desktop.domain.french import enumerated, format_day
 from aict_desktop.domain.naming import name_of, shortened
 from aict_desktop.domain.records import Activity, Dependency
-from aict_desktop.domain.rescheduling import rescheduled
+from aict_desktop.domain.rescheduling import pushed, rescheduled
 from aict_desktop.domain.schedule import earliest
 from aict_desktop.figures.timeline import length_told
 from aict_desktop.reference.words import message
 from ui.editors.lines import ParsedEditor
-from ui.parts import column, label
+from ui.parts import button, column, label, row
 from ui.session import Session
 
 _FIELD = "length"
@@ -47,10 +48,13 @@ class LengthPanel(QWidget):
         self.editor.setAccessibleDescription(message("length_help"))
         self.editor.setPlaceholderText(message("length_hint"))
         self._wrong, self._told = label("", "warn"), label("", "small")
+        self._late = label("", "warn")
+        self._push = button(message("push_late"), self._on_push, icon_name="calendar")
         title = label(message("length"), "label")
         title.setBuddy(self.editor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.setLayout(column(title, self.editor, self._wrong, self._told, spacing=4))
+        late = row(self._push, None)
+        self.setLayout(column(title, self.editor, self._wrong, self._told, self._late, late, spacing=4))
         self.editor.touched.connect(self._on_touch)
         self.editor.settled.connect(self.write)
         session.leaving.connect(self.write)
@@ -104,6 +108,21 @@ class LengthPanel(QWidget):
             told = f"{message('length_no_start')} {told}".strip()
         self._told.setText(told)
         self._told.setVisible(bool(told))
+        late = [change.before for change in self._pushing().changes if isinstance(change.before, Activity)]
+        self._late.setText(message("length_late", names=_names(late)))
+        for piece in (self._late, self._push):
+            piece.setVisible(bool(late))
+        self._push.setEnabled(not self._session.readonly)
+
+    def _pushing(self) -> Edit:
+        """The edit that would let what waits for the activity start after its end."""
+        snapshot = self._session.snapshot
+        one = snapshot.get(Activity, self._id)
+        return pushed(snapshot, one) if one else Edit(())
+
+    def _on_push(self) -> None:
+        self._session.leaving.emit()
+        self._session.do(self._pushing())
 
     def _earliest(self, one: Activity) -> str:
         found = earliest(self._session.snapshot, one)
@@ -112,8 +131,7 @@ class LengthPanel(QWidget):
             late = one.start and one.start < found.day
             parts.append(message("earliest_passed" if late else "earliest", day=format_day(found.day)))
         if found.undated:
-            names = [f"«\u00a0{shortened(name_of(each), _QUOTED)}\u00a0»" for each in found.undated]
-            parts.append(message("earliest_undated", names=enumerated(names)))
+            parts.append(message("earliest_undated", names=_names(found.undated)))
         return " ".join(parts)
 
     def _key(self) -> tuple[str, str, str]:
@@ -134,3 +152,7 @@ class LengthPanel(QWidget):
     def _on_change(self, edit: Edit) -> None:
         if not edit.tables.isdisjoint((Activity.table, Dependency.table)):
             self._show()
+
+
+def _names(found: Iterable[Activity]) -> str:
+    return enumerated([f"«\u00a0{shortened(name_of(one), _QUOTED)}\u00a0»" for one in found])

@@ -118,7 +118,7 @@ class DoublesPanel(ToldPanel):
         project = snapshot.get(Project, self._id)
         if project is None:
             return
-        found = list(words.doubles_told(snapshot, project))
+        found = words.doubles_told(snapshot).get(project.id, ())
         for sentence in found:
             self.mark("broken", words.say("double", "title"), "label")
             self.say(sentence)

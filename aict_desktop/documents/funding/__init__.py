@@ -10,7 +10,7 @@ from aict_desktop.documents.funding.tables import activities, apart, natures, so
 from aict_desktop.documents.sentences import Sentences, joined
 from aict_desktop.domain.funding import FundingPlan, plan
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.exports.blocks import Block, Document, FigureBlock, Heading, Note, Orientation, Paragraph
+from aict_desktop.exports.blocks import Block, Document, FigureBlock, Heading, Orientation, Paragraph
 from aict_desktop.figures import funding_chart
 from aict_desktop.reference.balance_words import apart_told, certainty, net_told, verdict
 
@@ -39,6 +39,5 @@ def told(found: FundingPlan) -> list[Block]:
 
 def _summary(snapshot: Snapshot, found: FundingPlan) -> list[Block]:
     words = Sentences("financement", "summary")
-    chart = FigureBlock(funding_chart(snapshot), words.say("caption"))
-    figure: list[Block] = [chart, Note(words.say("reading"))] if found.years else []
+    figure = [FigureBlock(funding_chart(snapshot), words.say("caption"))] if found.years else []
     return [Heading(1, words.say("heading")), *told(found), *figure]

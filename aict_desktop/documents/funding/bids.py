@@ -39,7 +39,7 @@ def _row(snapshot: Snapshot, bid: Bid) -> Row:
         format_day(bid.deadline),
         format_money(found.cost),
         format_money(found.hoped),
-        "" if found.per_euro is None else format_number(found.per_euro, 2),
+        format_number(found.per_euro, 2),
         joined((joined((decision, format_day(bid.decided_on)), ", "), bid.reason)),
     )
 

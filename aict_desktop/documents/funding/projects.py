@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
@@ -12,7 +13,6 @@ from aict_desktop.domain.french import format_day, format_money
 from aict_desktop.domain.portfolio import alive
 from aict_desktop.domain.projects import check, plan_of
 from aict_desktop.domain.records.funding import Project, ProjectActivity, ProjectCheck, Scheme
-from aict_desktop.domain.records.logframe import Activity
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, Bullets, Heading, Note, Paragraph, Row, Table
 from aict_desktop.figures.numbering import Plan
@@ -55,25 +55,25 @@ def _row(snapshot: Snapshot, project: Project) -> Row:
 
 def _portfolio(snapshot: Snapshot) -> Iterator[Block]:
     """Each activity that some project holds, in the order of the logframe, with the projects that do."""
-    words, plan, known = _words("projects"), Plan.of(snapshot), alive(snapshot)
-    under = tuple(plan.all_activities())
-    rows: list[Row] = []
-    for activity in (*under, *(one for one in snapshot.all(Activity) if one not in under)):
-        holders = {row.project for row in snapshot.where(ProjectActivity, activity=activity.id)}
-        names = [_name(project) for project in known if project.id in holders]
-        if names:
-            rows.append((joined((plan.numbers.get(activity.id, ""), activity.text), " "), points(names)))
+    words, plan = _words("projects"), Plan.of(snapshot)
+    holders = defaultdict[str, list[str]](list)
+    for project in alive(snapshot):
+        for held in snapshot.where(ProjectActivity, project=project.id):
+            holders[held.activity].append(_name(project))
+    rows = [
+        (joined((plan.numbers.get(activity.id, ""), activity.text), " "), points(holders[activity.id]))
+        for activity in (*plan.all_activities(), *plan.loose(snapshot))
+        if activity.id in holders
+    ]
     if rows:
         yield Heading(2, words.say("portfolio"))
         yield Table(words.row("portfolio_header"), tuple(rows), (6.0, 4.0))
 
 
 def _doubles(snapshot: Snapshot, found: tuple[Project, ...]) -> Iterator[Block]:
-    words = _words("projects")
+    words, doubles = _words("projects"), project_words.doubles_told(snapshot)
     told = [
-        f"{_name(project)}\u00a0: {sentence}"
-        for project in found
-        for sentence in project_words.doubles_told(snapshot, project)
+        f"{_name(project)}\u00a0: {sentence}" for project in found for sentence in doubles.get(project.id, ())
     ]
     if told:
         yield Heading(2, words.say("double" if len(told) < 2 else "doubles"))
@@ -107,7 +107,7 @@ def _checks(snapshot: Snapshot, project: Project) -> Iterator[Block]:
     yield Paragraph("\n".join(project_words.plan_told(plan_of(snapshot, project))))
     yield Table(words.row("checks_header"), rows, (2.2, 6.0, 1.8, 1.8))
     counting = project_words.counting() if scheme.min_others is not None else ()
-    yield Note(joined((project_words.dated(scheme), *counting)))
+    yield Note(joined((project_words.dated(scheme), scheme.note, *counting)))
 
 
 def _list(snapshot: Snapshot, project: Project) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from aict_desktop.documents.funding.years import Columns, amounts, balances, by_
 from aict_desktop.documents.sentences import Sentences, joined, points
 from aict_desktop.domain.costs import NOTHING, Year, amount_of, cost_of, detail, yearly_cost
 from aict_desktop.domain.french import NBSP, enumerated, format_money
-from aict_desktop.domain.funding import LOST, FundingPlan, Ledger, in_order, source_years
+from aict_desktop.domain.funding import LOST, FundingPlan, Ledger, in_order, source_years, strays
 from aict_desktop.domain.naming import name_of
 from aict_desktop.domain.records.funding import Cost, Funding
 from aict_desktop.domain.records.logframe import Activity
@@ -24,7 +24,7 @@ from aict_desktop.reference.words import vocabulary, word
 
 def sources(snapshot: Snapshot, plan: FundingPlan, level: int = 1, *, notes: bool = True) -> list[Block]:
     """The sources that may pay, year by year, against what is spent; ``notes`` adds remarks and refusals."""
-    words, columns = _words("sources"), columns_of(plan)
+    words, columns = _words("sources"), columns_of(plan.years)
     found = snapshot.all(Funding)
     rows = [_source(snapshot, row, columns, notes=notes) for row in found if row.state != LOST]
     if not (rows or columns):
@@ -37,9 +37,10 @@ def sources(snapshot: Snapshot, plan: FundingPlan, level: int = 1, *, notes: boo
     totals = [(words.say(name), "", "", *amounts(years, columns)) for name, years in sums]
     totals.append((words.say("balance"), "", "", *balances(plan, columns)))
     table = by_year(words.row("header"), [*rows, *totals], columns, (3.6, 2.2, 1.5), len(totals))
-    refused = [row.name or words.say("unnamed") for row in found if row.state == LOST]
-    told = words.count("refused", len(refused), names=enumerated(refused)) if refused and notes else ""
-    return [Heading(level, words.say("heading")), table, *([Note(told)] if told else [])]
+    refused = [(row.name or words.say("unnamed"), row.note) for row in found if row.state == LOST and notes]
+    told = [words.count("refused", len(refused), names=enumerated([name for name, _ in refused]))]
+    told += [f"{name}{NBSP}: {note}" for name, note in refused if note]
+    return [Heading(level, words.say("heading")), table, *([Note(joined(told))] if refused else [])]
 
 
 def _source(snapshot: Snapshot, source: Funding, columns: Columns, *, notes: bool) -> Row:
@@ -54,29 +55,30 @@ def _source(snapshot: Snapshot, source: Funding, columns: Columns, *, notes: boo
 
 def activities(snapshot: Snapshot, plan: FundingPlan) -> list[Block]:
     """What each activity costs, with the words of its detail."""
-    words, columns, numbered = _words("activities"), columns_of(plan), Plan.of(snapshot)
-    under = list(numbered.all_activities())
-    known = {activity.id for activity in under}
-    every = [*under, *(activity for activity in snapshot.all(Activity) if activity.id not in known)]
+    words, columns, numbered = _words("activities"), columns_of(plan.years), Plan.of(snapshot)
     rows = [
         _activity(snapshot, activity, numbered.numbers.get(activity.id, ""), columns)
-        for activity in every
+        for activity in (*numbered.all_activities(), *numbered.loose(snapshot))
         if cost_of(snapshot, activity)
     ]
-    rows += _strays(snapshot, columns)
+    rows += _strays(snapshot, plan, columns)
     if not rows:
         return []
     rows.append(("", words.say("total"), *amounts(plan.spent.years, columns)))
     table = by_year(words.row("header"), rows, columns, (0.9, 5.2), 1)
-    uncosted = [numbered.numbers[one.id] for one in under if cost_of(snapshot, one) is None]
-    told = words.count("uncosted", len(uncosted), names=", ".join(uncosted)) if uncosted else ""
-    note = joined((words.say("reading") if estimates(snapshot) else "", told), " ")
+    note = joined((words.say("reading") if estimates(snapshot) else "", uncosted(snapshot, numbered)), " ")
     return [Heading(1, words.say("heading")), table, *([Note(note)] if note else [])]
 
 
 def estimates(snapshot: Snapshot) -> bool:
     """Whether some activity has an estimate and no detail."""
     return any(one.cost and not detail(snapshot, one.id) for one in snapshot.all(Activity))
+
+
+def uncosted(snapshot: Snapshot, numbered: Plan) -> str:
+    """Which activities cost nobody knows how much; empty when all are known."""
+    found = [numbered.numbers[one.id] for one in numbered.all_activities() if cost_of(snapshot, one) is None]
+    return _words("activities").count("uncosted", len(found), names=", ".join(found)) if found else ""
 
 
 def _activity(snapshot: Snapshot, activity: Activity, number: str, columns: Columns) -> Row:
@@ -87,25 +89,18 @@ def _activity(snapshot: Snapshot, activity: Activity, number: str, columns: Colu
     return (number, told, *amounts(yearly_cost(snapshot, [activity]), columns, sign))
 
 
-def _strays(snapshot: Snapshot, columns: Columns) -> Iterator[Row]:
+def _strays(snapshot: Snapshot, plan: FundingPlan, columns: Columns) -> Iterator[Row]:
     """The costs that say of no activity, together."""
-    words = _words("activities")
-    strays = {cost.activity for cost in snapshot.all(Cost) if snapshot.get(Activity, cost.activity) is None}
-    lines = [cost for stray in sorted(strays) for cost in detail(snapshot, stray)]
-    if lines:
-        sums: dict[Year, Decimal] = {}
-        for cost in lines:
-            sums[cost.year] = sums.get(cost.year, NOTHING) + (amount_of(cost) or NOTHING)
-        yield (
-            "",
-            joined((words.say("stray"), points(cost.label for cost in lines))),
-            *amounts(sums, columns),
-        )
+    words, found = _words("activities"), strays(snapshot, plan)
+    if found.entries:
+        lines = sorted({entry.line for entry in found.entries})
+        labels = (cost.label for line in lines for cost in detail(snapshot, line))
+        yield ("", joined((words.say("stray"), points(labels))), *amounts(found.years, columns))
 
 
 def natures(plan: FundingPlan) -> list[Block]:
     """What is spent by nature."""
-    words, columns = _words("natures"), columns_of(plan)
+    words, columns = _words("natures"), columns_of(plan.years)
     rows = _by_sort(plan.spent, columns, vocabulary("cost_nature"), line_word("estimate"))
     if not rows:
         return []
@@ -154,7 +149,7 @@ def _staff(snapshot: Snapshot, plan: FundingPlan) -> list[Block]:
     words = _words("apart")
     if not plan.staff.entries:
         return []
-    columns = columns_of(FundingPlan(plan.staff, Ledger(()), Ledger(()), Ledger(()), Ledger(()), None))
+    columns = columns_of(plan.staff.years)
     people = {person.id: person.name for person in snapshot.all(Person)}
     rows = _by_sort(plan.staff, columns, people, words.say("person_unset"))
     rows.append((words.say("staff_total"), *amounts(plan.staff.years, columns)))

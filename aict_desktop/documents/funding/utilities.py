@@ -36,7 +36,7 @@ def _row(snapshot: Snapshot, utility: Utility) -> Row:
         words.say("rate", rate=format_number(rate(utility))),
         format_money(found.ceiling),
         _used(found),
-        _source(utility),
+        joined((_source(utility), utility.note)),
     )
 
 

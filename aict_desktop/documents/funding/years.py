@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from aict_desktop.domain.costs import NOTHING, Year
 from aict_desktop.domain.french import format_money
-from aict_desktop.domain.funding import FundingPlan, grouped
+from aict_desktop.domain.funding import FundingPlan, grouped, in_order
 from aict_desktop.exports.blocks import Row, Table
 from aict_desktop.reference.balance_words import balance_told, line_word, year_heading
 
@@ -17,9 +17,9 @@ AMOUNT = 1.5  # the share of the width that a column of amounts takes
 Columns = Sequence[Sequence[Year]]
 
 
-def columns_of(plan: FundingPlan) -> Columns:
-    """The columns of the years of a plan."""
-    return grouped(plan.years, MOST_YEARS)
+def columns_of(years: Iterable[Year]) -> Columns:
+    """The columns of these years, in order."""
+    return grouped(in_order(years), MOST_YEARS)
 
 
 def amounts(sums: Mapping[Year, Decimal], columns: Columns, sign: str = "") -> Row:

@@ -7,10 +7,11 @@ from datetime import date
 
 from aict_desktop.documents.frame import framed
 from aict_desktop.documents.monitoring.evaluations import evaluation_blocks
-from aict_desktop.documents.monitoring.sheets import level, sheet
+from aict_desktop.documents.monitoring.sheets import level, ordered, sheet, with_unit
 from aict_desktop.documents.sentences import Sentences
+from aict_desktop.domain.collecting import collections
 from aict_desktop.domain.french import NBSP, enumerated, format_day, format_number
-from aict_desktop.domain.monitoring import collections, last_measurement, standing
+from aict_desktop.domain.monitoring import last_measurement, standing
 from aict_desktop.domain.records.logframe import Indicator
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, Document, Heading, Note, Paragraph, Row, Table
@@ -32,8 +33,7 @@ def monitoring(snapshot: Snapshot, today: date) -> Document:
 def _indicators(snapshot: Snapshot, today: date) -> list[Block]:
     """What there is to say of the indicators, the general objective's first, then level by level."""
     known = Plan.of(snapshot).numbers
-    places = {id_: place for place, id_ in enumerate(known, 1)}
-    rows = sorted(snapshot.all(Indicator), key=lambda one: places.get(one.result or one.objective, 0))
+    rows = ordered(snapshot, known)
     if not rows:
         return []
     sheets = [block for row in rows for block in sheet(snapshot, row, known, today)]
@@ -61,11 +61,10 @@ def _summary(
 def _row(snapshot: Snapshot, row: Indicator, known: Mapping[str, str], today: date) -> Row:
     found, last = standing(snapshot, row, today), last_measurement(snapshot, row, today)
     values = (row.baseline, last.value if last else None, row.target)
-    name = f"{row.name} ({row.unit})" if row.unit else row.name
     return (
         level(row, known),
-        name,
-        *("" if value is None else format_number(value) for value in values),
+        with_unit(row),
+        *map(format_number, values),
         progress_told(found),
         f"{sign(found)}{NBSP}{state_word(found)}",
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from aict_desktop.documents.sentences import Sentences, joined
 from aict_desktop.domain.french import NBSP, enumerated, format_day, format_money, format_number
 from aict_desktop.domain.links import LINKS
-from aict_desktop.domain.monitoring import measurements, standing
+from aict_desktop.domain.monitoring import is_full, measurements, standing
 from aict_desktop.domain.records.logframe import Indicator
 from aict_desktop.domain.records.monitoring import Measurement
 from aict_desktop.domain.records.stakeholders import Stakeholder
@@ -29,10 +29,15 @@ def sheet(snapshot: Snapshot, indicator: Indicator, known: Mapping[str, str], to
     yield Heading(2, indicator.name or message("untitled"))
     yield Paragraph(standing_told(indicator, standing(snapshot, indicator, today)), "lead")
     yield Facts(tuple(_facts(snapshot, indicator, known)))
-    drawing = trajectory(snapshot, indicator.id, today)
-    if len(drawing.items) > 1:  # not only the sentence that says what is missing
-        yield FigureBlock(drawing, words.say("caption"))
+    if measurements(snapshot, indicator):  # before that, the facts say all that a chart would
+        yield FigureBlock(trajectory(snapshot, indicator.id, today), words.say("caption"))
     yield from _measurements(snapshot, indicator)
+
+
+def ordered(snapshot: Snapshot, known: Mapping[str, str]) -> Sequence[Indicator]:
+    """The indicators: those of the general objective first, then of each objective before its results."""
+    places = {id_: place for place, id_ in enumerate(known, 1)}
+    return sorted(snapshot.all(Indicator), key=lambda one: places.get(one.result or one.objective, 0))
 
 
 def level(indicator: Indicator, known: Mapping[str, str]) -> str:
@@ -43,6 +48,11 @@ def level(indicator: Indicator, known: Mapping[str, str]) -> str:
     if number := known.get(indicator.objective):
         return words.say("objective", number=number)
     return words.say("goal")
+
+
+def with_unit(indicator: Indicator) -> str:
+    """« Jeunes partis (jeunes par an) »."""
+    return f"{indicator.name} ({indicator.unit})" if indicator.unit else indicator.name
 
 
 def _facts(snapshot: Snapshot, row: Indicator, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -84,7 +94,7 @@ def _measurements(snapshot: Snapshot, row: Indicator) -> Iterator[Block]:
     """The last measurements, the latest first, then what has no day or no value."""
     words = Sentences("suivi", "sheet")
     dated = [*reversed(measurements(snapshot, row))]
-    loose = [one for one in snapshot.where(Measurement, indicator=row.id) if one not in dated]
+    loose = [one for one in snapshot.where(Measurement, indicator=row.id) if not is_full(one)]
     if dated or loose:
         rows = tuple(_measurement(row, one) for one in (*dated[:MOST], *loose))
         yield Table(words.row("header"), rows, WIDTHS, "lrll")

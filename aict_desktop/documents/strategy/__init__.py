@@ -17,7 +17,6 @@ from aict_desktop.documents.strategy.logframe import logframe
 from aict_desktop.documents.strategy.money import budget
 from aict_desktop.documents.strategy.monitoring import follow_up
 from aict_desktop.documents.strategy.objectives import objectives
-from aict_desktop.documents.strategy.programme import calendar
 from aict_desktop.documents.strategy.stakeholders import stakeholders
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.snapshot import Snapshot
@@ -26,7 +25,7 @@ from aict_desktop.exports.blocks import Block, Document, Orientation
 Chapter = Callable[[Snapshot], list[Block]]
 
 STANDING: tuple[Chapter, ...] = (introduction, diagnostic, stakeholders, actions, elements, objectives)
-LYING: tuple[Chapter, ...] = (logframe, open_risks, calendar, schedule_chart, budget, follow_up, coherence)
+LYING: tuple[Chapter, ...] = (logframe, open_risks, schedule_chart, budget, follow_up, coherence)
 
 
 def strategy(snapshot: Snapshot, today: date) -> Document:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from aict_desktop.documents.funding import told
-from aict_desktop.documents.funding.tables import estimates, sources
+from aict_desktop.documents.funding.tables import estimates, sources, uncosted
 from aict_desktop.documents.funding.years import amounts, by_year, columns_of
 from aict_desktop.documents.sentences import Sentences, joined
-from aict_desktop.domain.costs import cost_of, yearly_cost
+from aict_desktop.domain.costs import yearly_cost
 from aict_desktop.domain.french import NBSP
 from aict_desktop.domain.funding import FundingPlan, plan
 from aict_desktop.domain.records.funding import Funding
@@ -26,7 +26,7 @@ def budget(snapshot: Snapshot) -> list[Block]:
 
 def _costs(snapshot: Snapshot, found: FundingPlan) -> list[Block]:
     """A line a result; what leads to none of them is in a line of its own, so that the sum is the plan's."""
-    words, numbered, columns = Sentences("strategie", "budget"), Plan.of(snapshot), columns_of(found)
+    words, numbered, columns = Sentences("strategie", "budget"), Plan.of(snapshot), columns_of(found.years)
     if not found.spent.entries:
         return []
     sums = [
@@ -43,12 +43,8 @@ def _costs(snapshot: Snapshot, found: FundingPlan) -> list[Block]:
     if any(rest.values()):
         rows.append((words.say("elsewhere"), *amounts(rest, columns)))
     rows.append((words.say("total"), *amounts(found.spent.years, columns)))
-    uncosted = [
-        numbered.numbers[one.id] for one in numbered.all_activities() if cost_of(snapshot, one) is None
-    ]
-    missing = words.count("uncosted", len(uncosted), names=", ".join(uncosted)) if uncosted else ""
     table = by_year(words.row("result"), rows, columns, (4.6,), 1)
-    note = joined((words.say("reading") if estimates(snapshot) else "", missing), " ")
+    note = joined((words.say("reading") if estimates(snapshot) else "", uncosted(snapshot, numbered)), " ")
     return [table, *([Note(note)] if note else [])]
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aict_desktop.documents.dates import month_span, period
 from aict_desktop.documents.sentences import Sentences, unstopped
 from aict_desktop.domain.costs import cost_of
-from aict_desktop.domain.french import NARROW, enumerated, format_day, format_money
+from aict_desktop.domain.french import NARROW, enumerated, format_day, format_money, format_months
 from aict_desktop.domain.naming import name_of
 from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Activity
 from aict_desktop.domain.records.stakeholders import Stakeholder
 from aict_desktop.domain.records.strategy import Objective, ObjectiveOrigin, ThemePriority
+from aict_desktop.domain.schedule import period
 from aict_desktop.domain.smart import STATES, smart
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, Bullets, Facts, Heading, Note, Paragraph, Row, Table
@@ -109,12 +109,18 @@ def _results(snapshot: Snapshot, plan: Plan, objective: Objective) -> Iterator[B
         yield Table(words.row("header"), rows, WIDTHS, "lllllr", title) if rows else Paragraph(title)
 
 
+def _months(activity: Activity) -> str:
+    """« sept. 2027 – juin 2031 »; empty without a date."""
+    days = period(activity)
+    return format_months(*days) if days else ""
+
+
 def _row(snapshot: Snapshot, plan: Plan, activity: Activity) -> Row:
     return (
         plan.numbers[activity.id],
         activity.text,
         activity.owner,
         name_of(snapshot.get(Stakeholder, activity.partner)),
-        month_span(period(activity)),
+        _months(activity),
         format_money(cost_of(snapshot, activity)),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aict_desktop.documents.workbook.cells import Source
 from aict_desktop.documents.workbook.computed import own_column
+from aict_desktop.documents.workbook.funding import of_source
 from aict_desktop.domain.funding import LOST
 from aict_desktop.domain.records.funding import Funding
 from aict_desktop.exports.excel.model import Formula, Table, Value
@@ -30,12 +31,6 @@ def asked(source: Source, title: str) -> Table:
     amount = Formula(f'IF({{asked_state}}="{lost}",0,{_YEARLY})')
     found = [row for row in source.snapshot.all(Funding) if row.utility]
     rows: tuple[tuple[Value, ...], ...] = tuple(
-        (source.label(row), _of_source("utility"), _of_source("state"), Formula(_YEAR), amount)
-        for row in found
+        (source.label(row), of_source("utility"), of_source("state"), Formula(_YEAR), amount) for row in found
     )
     return Table("asked", title, columns, rows, tuple(f"{row.table}:{row.id}" for row in found), open=False)
-
-
-def _of_source(name: str) -> Formula:
-    """What the sheet of sources says of this one."""
-    return Formula(f'INDEX({{funding.{name}}},MATCH({{id}},{{funding.id}},0))&""')

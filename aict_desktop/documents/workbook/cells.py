@@ -9,14 +9,17 @@ from functools import cached_property
 from typing import Any
 
 from aict_desktop.domain import fields
+from aict_desktop.domain.funding import FundingPlan, plan
 from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.records import BY_TABLE
+from aict_desktop.domain.risks import numbers as risk_numbers
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.workload import Load, loads
 from aict_desktop.exports.excel.model import Column, Look, Value
 from aict_desktop.figures.numbering import numbers
 from aict_desktop.reference.countries import countries, country_name
 from aict_desktop.reference.files import read_toml
-from aict_desktop.reference.values import called
+from aict_desktop.reference.values import called, ticked
 from aict_desktop.reference.words import field_words, options, record_words, vocabulary
 
 ANSWERS = "answers"
@@ -31,6 +34,10 @@ REFERRED = frozenset(
 
 _TINTED = {"quadrant": ("strength", "weakness", "opportunity", "threat")}
 _LABEL = 80  # characters of a record's name in a drop-down list
+
+
+Compute = Callable[["Source", Any], Value]
+"""What tells the value of a column that no field holds."""
 
 
 def words() -> dict[str, Any]:
@@ -48,6 +55,21 @@ class Source:
     def numbers(self) -> Mapping[str, str]:
         """Record id -> number in the logframe."""
         return numbers(self.snapshot)
+
+    @cached_property
+    def risk_numbers(self) -> Mapping[str, str]:
+        """Risk id -> number in the register."""
+        return risk_numbers(self.snapshot)
+
+    @cached_property
+    def plan(self) -> FundingPlan:
+        """The funding plan."""
+        return plan(self.snapshot)
+
+    @cached_property
+    def loads(self) -> tuple[Load, ...]:
+        """The days asked of each person."""
+        return loads(self.snapshot)
 
     @cached_property
     def _called(self) -> dict[str, dict[str, str]]:
@@ -155,6 +177,11 @@ def column(record: type[fields.Record], name: str, width: int = 0) -> Column:
         tints={vocabulary(name)[token]: token for token in _TINTED.get(name, ())},
         total=isinstance(kind, fields.Money),
     )
+
+
+def ticked_for(link: str) -> Compute:
+    """What tells what is ticked for a record in a field of several values, one a line."""
+    return lambda source, record: "\n".join(ticked(source.snapshot, record, link)) or None
 
 
 def drop_downs(source: Source, columns: list[Column]) -> dict[str, tuple[str, ...]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from aict_desktop.documents.workbook.cells import Source, words
+from aict_desktop.documents.workbook.cells import Compute, Source, ticked_for, words
 from aict_desktop.documents.workbook.elements import ELEMENTS
 from aict_desktop.documents.workbook.evaluations import COLUMNS as EVALUATIONS
 from aict_desktop.documents.workbook.monitoring import COLUMNS as MONITORING
@@ -15,15 +15,12 @@ from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.records.strategy import ThemeGoal
-from aict_desktop.domain.risks import FROM, numbers
+from aict_desktop.domain.risks import FROM
 from aict_desktop.exports.excel.model import Column, Formula, Look, Value
 from aict_desktop.reference.goals import goals
-from aict_desktop.reference.values import ticked
 from aict_desktop.reference.words import field_words, vocabulary, word
 
 _QUOTED = 80  # characters of a statement that is quoted
-
-Compute = Callable[[Source, Any], Value]
 
 
 def own_column(name: str, look: Look, table: str = "", total: bool = False) -> Column:
@@ -43,11 +40,6 @@ def _number(source: Source, record: Record) -> Value:
 
 def _called(source: Source, record: Record) -> Value:
     return source.label(record)
-
-
-def _ticked(link: str) -> Compute:
-    """What is ticked for a record."""
-    return lambda source, record: _joined(ticked(source.snapshot, record, link))
 
 
 def _goals(source: Source, record: Record) -> Value:
@@ -82,7 +74,7 @@ def _due(_source: Source, _record: Record) -> Value:
 
 
 def _risk_number(source: Source, record: Record) -> Value:
-    return numbers(source.snapshot)[record.id]
+    return source.risk_numbers[record.id]
 
 
 def _severity(_source: Source, _record: Record) -> Value:
@@ -99,9 +91,9 @@ COMPUTED: Mapping[str, tuple[Look, Compute]] = {
     "number": ("line", _number),
     "actor": ("result", _called),
     "reviewed": ("result", _called),
-    "themes": ("text", _ticked("themes")),
-    "forms": ("text", _ticked("forms")),
-    "stages": ("text", _ticked("stages")),
+    "themes": ("text", ticked_for("themes")),
+    "forms": ("text", ticked_for("forms")),
+    "stages": ("text", ticked_for("stages")),
     "goals": ("text", _goals),
     "origins": ("text", _quoted("origins")),
     "statements": ("text", _quoted("statements")),

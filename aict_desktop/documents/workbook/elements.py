@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from aict_desktop.documents.workbook.cells import Source
+from aict_desktop.documents.workbook.cells import Compute, Source, ticked_for
 from aict_desktop.domain.naming import name_of
 from aict_desktop.domain.records.diagnostic import Policy
 from aict_desktop.domain.records.strategy import AreaPriority, ThemePolicy
 from aict_desktop.exports.excel.model import Look, Value
-from aict_desktop.reference.values import ticked
-
-Compute = Callable[[Source, Any], Value]
-
-
-def _ticked(link: str) -> Compute:
-    return lambda source, record: "\n".join(ticked(source.snapshot, record, link)) or None
 
 
 def _policies(source: Source, theme: Any) -> Value:
@@ -31,10 +24,10 @@ def _rank(source: Source, area: Any) -> Value:
 
 
 ELEMENTS: Mapping[str, tuple[Look, Compute]] = {
-    "competences": ("text", _ticked("competences")),
-    "targets": ("text", _ticked("targets")),
+    "competences": ("text", ticked_for("competences")),
+    "targets": ("text", ticked_for("targets")),
     "policies": ("text", _policies),
-    "grounds": ("text", _ticked("grounds")),
+    "grounds": ("text", ticked_for("grounds")),
     "area_rank": ("result", _rank),
 }
 """The look and the value of each."""

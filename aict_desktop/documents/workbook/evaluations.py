@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
-from aict_desktop.documents.workbook.cells import Source
+from aict_desktop.documents.workbook.cells import Compute, Source
 from aict_desktop.domain.records.monitoring import Evaluation, Recommendation
 from aict_desktop.exports.excel.model import Formula, Look, Value
 from aict_desktop.reference.words import vocabulary
@@ -39,7 +38,7 @@ def _fate(_source: Source, _recommendation: Recommendation) -> Value:
     )
 
 
-COLUMNS: Mapping[str, tuple[Look, Callable[[Source, Any], Value]]] = {
+COLUMNS: Mapping[str, tuple[Look, Compute]] = {
     "evaluation_called": ("result", _called),
     "asked": ("result", lambda _source, _record: _ASKED),
     "answered": ("result", lambda _source, _record: _ANSWERED),

@@ -12,7 +12,7 @@ from string import ascii_lowercase
 from aict_desktop.documents.workbook.cells import Source, words
 from aict_desktop.documents.workbook.computed import own_column
 from aict_desktop.domain.costs import Year
-from aict_desktop.domain.funding import LOST, OWN, SURE, in_order, plan
+from aict_desktop.domain.funding import LOST, OWN, SURE, in_order
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.funding import Funding
 from aict_desktop.domain.records.logframe import Activity
@@ -34,34 +34,22 @@ _SPAN = "({plan_last}-{plan_first}+1)"
 
 def summary(source: Source, title: str) -> Table:
     """The figures of the council in one line."""
-    own, lost = _quoted("funding_kind", OWN), _quoted("funding_state", LOST)
     sure = f"--({{sources.plan_state}}={_quoted('funding_state', SURE)})"
-    spent, paid = "SUM({planned.whole})", "({sources.plan_state}<>" + lost + ")*{sources.whole}"
-    others = f"({{sources.plan_kind}}<>{own})*{{sources.whole}}"
-    formulas = {
-        "plan_spent": spent,
-        "plan_sure": f"SUMPRODUCT({sure},{{sources.whole}})",
-        "plan_hoped": f"SUMPRODUCT({paid})-{{plan_sure}}",
-        "plan_balance": "{plan_sure}+{plan_hoped}-{plan_spent}",
-        "plan_net": f"{{plan_spent}}-SUMPRODUCT(--({{sources.plan_state}}<>{lost}),{others})",
-        "plan_sure_net": f"{{plan_spent}}-SUMPRODUCT({sure},{others})",
-        "plan_each": 'IF({plan_population}>0,ROUND({plan_net}/{plan_population},2),"")',
-        "plan_given": f"SUMPRODUCT(({{cost.in_kind}}={_yes()})*{_AMOUNT})",
+    kept = f"--({{sources.plan_state}}<>{_quoted('funding_state', LOST)})"
+    others = f"({{sources.plan_kind}}<>{_quoted('funding_kind', OWN)})*{{sources.whole}}"
+    row: dict[str, Value] = {
+        "plan_spent": Formula("SUM({planned.whole})"),
+        "plan_sure": Formula(f"SUMPRODUCT({sure},{{sources.whole}})"),
+        "plan_hoped": Formula(f"SUMPRODUCT({kept},{{sources.whole}})-{{plan_sure}}"),
+        "plan_balance": Formula("{plan_sure}+{plan_hoped}-{plan_spent}"),
+        "plan_net": Formula(f"{{plan_spent}}-SUMPRODUCT({kept},{others})"),
+        "plan_sure_net": Formula(f"{{plan_spent}}-SUMPRODUCT({sure},{others})"),
+        "plan_population": source.snapshot.one(Dossier).population,
+        "plan_each": Formula('IF({plan_population}>0,ROUND({plan_net}/{plan_population},2),"")'),
+        "plan_given": Formula(f"SUMPRODUCT(({{cost.in_kind}}={_yes()})*{_AMOUNT})"),
     }
-    before = ("plan_spent", "plan_sure", "plan_hoped", "plan_balance", "plan_net", "plan_sure_net")
-    values: tuple[Value, ...] = (
-        *(Formula(formulas[name]) for name in before),
-        source.snapshot.one(Dossier).population,
-        Formula(formulas["plan_each"]),
-        Formula(formulas["plan_given"]),
-    )
-    columns = (
-        *(own_column(name, "money") for name in before),
-        own_column("plan_population", "number"),
-        own_column("plan_each", "money"),
-        own_column("plan_given", "money"),
-    )
-    return Table("summary", title, columns, (values,), ("",), open=False)
+    columns = tuple(own_column(name, "number" if name == "plan_population" else "money") for name in row)
+    return Table("summary", title, columns, (tuple(row.values()),), ("",), open=False)
 
 
 def years(source: Source, title: str) -> Table:
@@ -92,23 +80,22 @@ def sources(source: Source, title: str) -> Table:
         *_share_columns(source, total=False),  # a sum would count what was refused
     )
     mine = "EXACT({funding_year.funding},{plan_source})*"
-    found = source.snapshot.all(Funding)
-    rows: tuple[tuple[Value, ...], ...] = tuple(
-        (
-            source.label(row),
-            *(
-                Formula(f'INDEX({{funding.{name}}},MATCH({{id}},{{funding.id}},0))&""')
-                for name in ("kind", "state")
-            ),
-            *(
-                Formula(f"SUMPRODUCT({mine}({{funding_year.year}}={_year(year)})*{{funding_year.amount}})")
-                for year in _known(source)
-            ),
-            *_rest(source, Formula(f"SUMPRODUCT({mine}{{funding_year.amount}})")),
-        )
-        for row in found
+    formulas = (
+        *(of_source(name) for name in ("kind", "state")),
+        *(
+            Formula(f"SUMPRODUCT({mine}({{funding_year.year}}={_year(year)})*{{funding_year.amount}})")
+            for year in _known(source)
+        ),
+        *_rest(source, Formula(f"SUMPRODUCT({mine}{{funding_year.amount}})")),
     )
+    found = source.snapshot.all(Funding)
+    rows: tuple[tuple[Value, ...], ...] = tuple((source.label(row), *formulas) for row in found)
     return Table("sources", title, columns, rows, tuple(f"{row.table}:{row.id}" for row in found), open=False)
+
+
+def of_source(name: str) -> Formula:
+    """What the sheet of sources says of the one of this line."""
+    return Formula(f'INDEX({{funding.{name}}},MATCH({{id}},{{funding.id}},0))&""')
 
 
 def planned(source: Source, title: str) -> Table:
@@ -165,7 +152,7 @@ def _share(year: Year) -> str:
 
 def _known(source: Source) -> tuple[Year, ...]:
     """The years with a column of their own, then None."""
-    dated = [year for year in plan(source.snapshot).years if year is not None]
+    dated = [year for year in source.plan.years if year is not None]
     return in_order({*dated[:MOST_YEARS], None})
 
 

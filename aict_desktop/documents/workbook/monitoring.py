@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
-from aict_desktop.documents.workbook.cells import Source
+from aict_desktop.documents.workbook.cells import Compute, Source
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.records.stakeholders import Stakeholder
@@ -45,7 +44,7 @@ def _agreed(source: Source, record: Record) -> Value:
     return "\n".join(names) or None
 
 
-COLUMNS: Mapping[str, tuple[Look, Callable[[Source, Any], Value]]] = {
+COLUMNS: Mapping[str, tuple[Look, Compute]] = {
     "measured_as": ("result", _called),
     "last_day": ("day", _last_day),
     "last_value": ("quantity", _last_value),

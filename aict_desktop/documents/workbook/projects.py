@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
-from aict_desktop.documents.workbook.cells import Source
+from aict_desktop.documents.workbook.cells import Compute, Source
 from aict_desktop.domain.projects import activities
 from aict_desktop.domain.records.funding import Project, Utility
 from aict_desktop.domain.utilities import RATE
@@ -32,11 +31,11 @@ def _activities(source: Source, project: Project) -> Value:
     return "\n".join(source.label(row) for row in activities(source.snapshot, project)) or None
 
 
-def _formula(text: str) -> Callable[[Source, Any], Value]:
+def _formula(text: str) -> Compute:
     return lambda _source, _record: Formula(text)
 
 
-COLUMNS: Mapping[str, tuple[Look, Callable[[Source, Any], Value]]] = {
+COLUMNS: Mapping[str, tuple[Look, Compute]] = {
     "activities": ("text", _activities),
     "bid_cost": ("money", _formula(_COST)),
     "bid_hoped": ("money", _formula(_HOPED)),

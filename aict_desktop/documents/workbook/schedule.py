@@ -13,11 +13,10 @@ from aict_desktop.documents.workbook.cells import Source, words
 from aict_desktop.documents.workbook.computed import own_column
 from aict_desktop.domain.durations import month_end, months_later
 from aict_desktop.domain.french import NBSP, format_month
+from aict_desktop.domain.records.logframe import Activity
 from aict_desktop.domain.records.schedule import Assignment, Milestone
-from aict_desktop.domain.schedule import needed
-from aict_desktop.domain.workload import loads
 from aict_desktop.exports.excel.model import Column, Formula, Look, Table, Value
-from aict_desktop.figures.timeline import rows, span
+from aict_desktop.figures.timeline import Row, rows, span
 from aict_desktop.reference.words import field_words
 
 BAR = "■"
@@ -37,36 +36,31 @@ def schedule(source: Source, title: str) -> Table:
         own_column("days_long", "number"),
         own_column("waits", "result"),
         own_column("milestones", "result"),
-        *(
-            Column(
-                _key("month", n),
-                format_month(month).replace(NBSP, " "),
-                "result",
-                _MONTH,
-                tints={BAR: "partner"},
-            )
-            for n, month in enumerate(months)
-        ),
+        *(_of_month(n, month) for n, month in enumerate(months)),
     )
-    lines = tuple((row, row.activity) for row in rows(source.snapshot) if row.activity)
     spans = tuple(_marked(month) for month in months)
-    cells = tuple(
-        (
-            row.number or None,
-            one.text or None,
-            _found("activity", "owner"),
-            _found("activity", "start"),
-            _found("activity", "end"),
-            _LENGTH,
-            ", ".join(source.numbers.get(need.id, need.text) for need in needed(source.snapshot, one))
-            or None,
-            "\n".join(_milestone(mark) for mark in row.milestones) or None,
-            *spans,
-        )
-        for row, one in lines
-    )
-    return Table(
-        "schedule", title, columns, cells, tuple(f"activity:{one.id}" for _, one in lines), open=False
+    lines = [(row, row.activity) for row in rows(source.snapshot) if row.activity]
+    cells = tuple((*_activity(source, row, one), *spans) for row, one in lines)
+    ids = tuple(f"{one.table}:{one.id}" for _, one in lines)
+    return Table("schedule", title, columns, cells, ids, open=False)
+
+
+def _of_month(place: int, month: date) -> Column:
+    told = format_month(month).replace(NBSP, " ")
+    return Column(_key("month", place), told, "result", _MONTH, tints={BAR: "partner"})
+
+
+def _activity(source: Source, row: Row, one: Activity) -> tuple[Value, ...]:
+    """What stands before the months."""
+    return (
+        row.number or None,
+        one.text or None,
+        _found("activity", "owner"),
+        _found("activity", "start"),
+        _found("activity", "end"),
+        _LENGTH,
+        ", ".join(source.numbers.get(need.id, need.text) for need in row.needs) or None,
+        "\n".join(_milestone(mark) for mark in row.milestones) or None,
     )
 
 
@@ -121,7 +115,7 @@ def loaded(source: Source, title: str) -> Table:
 
 def _people(source: Source) -> Iterator[tuple[Value, bool, Callable[[int], Value]]]:
     """What each is called, whether every day is theirs, and what tells the days they have in a year."""
-    for load in loads(source.snapshot):
+    for load in source.loads:
         if load.person is None:
             yield None, False, lambda _: None
         elif load.person.id:
@@ -194,7 +188,7 @@ def _key(name: str, place: int) -> str:
 
 def _years(source: Source) -> Sequence[int]:
     """The years in which days are asked, the first ones; that of the term of office when there is none."""
-    found = sorted({month.year for load in loads(source.snapshot) for month in load.months})
+    found = sorted({month.year for load in source.loads for month in load.months})
     return found[:MOST_YEARS] or [span(source.snapshot)[0].year]
 
 

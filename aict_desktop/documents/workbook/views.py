@@ -52,19 +52,6 @@ def _spent(state: str, year: str) -> str:
     return "+".join(sums)
 
 
-def costs(source: Source, title: str) -> Table:
-    """The planned cost of each expected result, as formulas over the sheet of activities."""
-    columns = (own_column("result", "result"), own_column("cost", "money", total=True))
-    # SUMIFS would read * and ? in a label as wildcards, and stop at 255 characters.
-    each = Formula("SUMPRODUCT(--({activity.result}={result}),{activity.cost})")
-    none = Formula('SUMPRODUCT(--({activity.result}=""),{activity.cost})')
-    rows: tuple[Row, ...] = (
-        *((label, each) for label in source.labels(Result.table)),
-        (words()["matrix"]["results_none"], none),
-    )
-    return Table("costs", title, columns, rows, ("",) * len(rows), open=False)
-
-
 def logframe(source: Source, title: str) -> Table:
     """The matrix of the strategy: general objective, specific objectives, results, activities."""
     headings: Mapping[str, str] = vocabulary("matrix_heading")
@@ -125,7 +112,6 @@ VIEWS: Mapping[str, Callable[[Source, str], Table]] = {
     "weights": weights,
     "priorities": priorities,
     "years": years,
-    "costs": costs,
     "logframe": logframe,
     **schedule.VIEWS,
     "plan_summary": funding.summary,

@@ -16,8 +16,8 @@ from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.partnerships import Action, Contribution
 from aict_desktop.domain.rules.actions import HIGH, PARTNERSHIPS, agreement_end
-from aict_desktop.domain.rules.term import term_of
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.term import term_of
 
 FALLING = 3
 """Money falls when each of so many years has less than the one before."""

@@ -26,8 +26,8 @@ from aict_desktop.domain.records.strategy import AreaPriority, Dimension, Object
 from aict_desktop.domain.rules.actions import PARTNERSHIPS
 from aict_desktop.domain.rules.likeness import telling_words
 from aict_desktop.domain.rules.problem import Place, Rule, Word, across, at, rule
-from aict_desktop.domain.rules.term import term_of
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.term import term_of
 
 AMBITION = 3
 """A strategy may cost more than what is voted today, with other funders; seldom more than so many times."""

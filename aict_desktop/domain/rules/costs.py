@@ -19,8 +19,8 @@ from aict_desktop.domain.records.funding import Cost
 from aict_desktop.domain.records.logframe import Activity
 from aict_desktop.domain.records.schedule import Assignment, Person
 from aict_desktop.domain.rules.problem import Place, Rule, at, rule
-from aict_desktop.domain.rules.term import term_of
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.term import term_of
 
 
 @rule("moyens", Cost, Activity)

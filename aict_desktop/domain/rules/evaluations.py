@@ -12,6 +12,7 @@ from aict_desktop.domain.records.logframe import Indicator
 from aict_desktop.domain.records.monitoring import Evaluation, Finding, Recommendation
 from aict_desktop.domain.rules.problem import Place, Rule, Value, Word, across, at, rule
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.term import term_of
 
 
 @rule("suivi", Evaluation)
@@ -33,11 +34,10 @@ def evaluation_done_ahead(snapshot: Snapshot, today: date) -> Iterator[Place]:
 @rule("suivi", Evaluation, Dossier)
 def evaluation_outside_term(snapshot: Snapshot, today: date) -> Iterator[Place]:
     """An evaluation of the term is planned before it begins or after it ends: nobody would answer it."""
-    dossier = snapshot.one(Dossier)
-    first, last = dossier.term_start or date.min, dossier.term_end or date.max
-    for row in snapshot.all(Evaluation):
-        if row.kind in PLANNED and row.planned and not first <= row.planned <= last:
-            yield at(row, "planned", **_called(row), day=format_day(row.planned))
+    if term := term_of(snapshot):
+        for row in snapshot.all(Evaluation):
+            if row.kind in PLANNED and term.leaves_out(row.planned):
+                yield at(row, "planned", **_called(row), day=format_day(row.planned))
 
 
 @rule("suivi", Evaluation)
@@ -52,13 +52,12 @@ def final_before_mid_term(snapshot: Snapshot, today: date) -> Iterator[Place]:
 @rule("suivi", Evaluation, Dossier, Indicator)
 def voted_without_evaluation(snapshot: Snapshot, today: date) -> Iterator[Place]:
     """The strategy is voted and has indicators, and no evaluation is planned or made within its term."""
-    dossier = snapshot.one(Dossier)
-    first, last = dossier.term_start, dossier.term_end
-    if not (dossier.voted_on and first and last and snapshot.all(Indicator)):
+    term = term_of(snapshot)
+    if not (term and snapshot.one(Dossier).voted_on and snapshot.all(Indicator)):
         return
     days = [day for row in snapshot.all(Evaluation) for day in (row.planned, row.done) if day]
-    if not any(first <= day <= last for day in days):
-        yield across(Evaluation, "planned", day=format_day(last))
+    if all(map(term.leaves_out, days)):
+        yield across(Evaluation, "planned", day=format_day(term.end))
 
 
 @rule("suivi", Evaluation, Finding)

@@ -10,8 +10,8 @@ from aict_desktop.domain.funding import LOST, OWN, READS, SURE, plan, source_yea
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.funding import Funding, FundingYear
 from aict_desktop.domain.rules.problem import Place, Rule, across, at, rule
-from aict_desktop.domain.rules.term import term_of
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.term import term_of
 
 
 @rule("moyens", *READS)

@@ -13,8 +13,8 @@ from aict_desktop.domain.records.logframe import Indicator, Result
 from aict_desktop.domain.records.strategy import Objective, Strategy
 from aict_desktop.domain.rules.likeness import folded, repeated
 from aict_desktop.domain.rules.problem import Place, Rule, Word, at, rule
-from aict_desktop.domain.rules.term import TermOfOffice, term_of
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.term import TermOfOffice, term_of
 
 AT_ONE_LEVEL = 4
 """The guide wants few indicators; more than this on one level are rarely all kept up."""

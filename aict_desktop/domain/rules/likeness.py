@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from aict_desktop.domain.folding import fold
 
@@ -37,6 +38,26 @@ def alike(one: str, other: str) -> bool:
     """Whether four words in five are the same, in any order; two empty texts are not alike."""
     ours, theirs = words_of(one), words_of(other)
     return bool(ours) and 2 * len(ours & theirs) >= _ALIKE * (len(ours) + len(theirs))
+
+
+class Alikes(Generic[R]):
+    """Rows to find again by a text that says the same; only those that share a rare word are compared."""
+
+    def __init__(self, rows: Iterable[R], text: Callable[[R], str]) -> None:
+        self._rows = [(row, text(row)) for row in rows]
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, (_, told) in enumerate(self._rows):
+            for word in words_of(told):
+                self._places[word].append(place)
+
+    def first(self, text: str) -> R | None:
+        """The first row whose text is alike, if there is one."""
+        ours = words_of(text)
+        # Alike, two texts share two thirds of the words of each at least: one of these is among them.
+        rare = sorted(ours, key=lambda word: len(self._places.get(word, ())))[: len(ours) // 3 + 1]
+        places = sorted({place for word in rare for place in self._places.get(word, ())})
+        found = (self._rows[place] for place in places)
+        return next((row for row, told in found if alike(text, told)), None)
 
 
 def telling_words(text: str) -> frozenset[str]:

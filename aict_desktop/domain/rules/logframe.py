@@ -11,10 +11,10 @@ from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.funding import Cost
 from aict_desktop.domain.records.logframe import Activity, Assumption, Result
 from aict_desktop.domain.records.strategy import Objective
-from aict_desktop.domain.rules.likeness import alike, folded, repeated
+from aict_desktop.domain.rules.likeness import Alikes, alike, folded, repeated
 from aict_desktop.domain.rules.problem import Place, Rule, at, rule
-from aict_desktop.domain.rules.term import term_of
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.term import term_of
 
 
 @rule("cadre", Objective, Result)
@@ -95,9 +95,10 @@ def result_is_objective(snapshot: Snapshot, today: date) -> Iterator[Place]:
 @rule("cadre", Assumption, Result, Activity)
 def assumption_is_ours(snapshot: Snapshot, today: date) -> Iterator[Place]:
     """An assumption repeats a result or an activity, which are in the authority's own hands."""
-    ours: tuple[Result | Activity, ...] = (*snapshot.all(Result), *snapshot.all(Activity))
+    every: tuple[Result | Activity, ...] = (*snapshot.all(Result), *snapshot.all(Activity))
+    ours = Alikes(every, lambda one: one.text)
     for assumption in snapshot.all(Assumption):
-        if found := next((one for one in ours if alike(assumption.text, one.text)), None):
+        if found := ours.first(assumption.text):
             yield at(assumption, "text", text=assumption.text, ours=found.text)
 
 

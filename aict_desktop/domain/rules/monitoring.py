@@ -7,16 +7,9 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
+from aict_desktop.domain.collecting import collections, effort
 from aict_desktop.domain.french import format_day, format_number
-from aict_desktop.domain.monitoring import (
-    collections,
-    effort,
-    last_measurement,
-    path,
-    rounded,
-    standing,
-    starts_on,
-)
+from aict_desktop.domain.monitoring import last_measurement, path, rounded, standing, starts_on
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Indicator
 from aict_desktop.domain.records.monitoring import IndicatorAgreement, IntermediateTarget, Measurement
@@ -150,8 +143,7 @@ def _measured(snapshot: Snapshot) -> Iterator[tuple[Indicator, Measurement]]:
 
 
 def _said(indicator: Indicator, one: Measurement) -> dict[str, str]:
-    value = "" if one.value is None else format_number(one.value)
-    return {"name": indicator.name, "value": value, "day": format_day(one.day)}
+    return {"name": indicator.name, "value": format_number(one.value), "day": format_day(one.day)}
 
 
 RULES: tuple[Rule, ...] = (

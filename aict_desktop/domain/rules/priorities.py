@@ -23,8 +23,8 @@ from aict_desktop.domain.records.strategy import (
     ThemeTarget,
 )
 from aict_desktop.domain.rules.problem import Place, Rule, Word, at, rule
-from aict_desktop.domain.rules.term import term_of
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.term import term_of
 
 COMPETENCES = LINKS[ThemePriority.table, "competences"]
 NAMED = {

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from aict_desktop.domain.bids import is_late
+from aict_desktop.domain.bids import is_late, scheme_of
 from aict_desktop.domain.french import count, enumerated, format_day, format_money, format_number
+from aict_desktop.domain.funding import OWN
 from aict_desktop.domain.go_no_go import answers
 from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.portfolio import alive, overfunded, shared_activities, shared_sources
@@ -110,8 +111,7 @@ def bid_undecided(snapshot: Snapshot, today: date) -> Iterator[Place]:
 def bid_too_hopeful(snapshot: Snapshot, today: date) -> Iterator[Place]:
     """A bid counts on a better success rate than the scheme gives, and does not say where it comes from."""
     for bid in snapshot.all(Bid):
-        project = snapshot.get(Project, bid.project)
-        scheme = snapshot.get(Scheme, project.scheme) if project else None
+        scheme = scheme_of(snapshot, bid)
         if not (scheme and scheme.success_high is not None and bid.success is not None):
             continue
         if bid.success > scheme.success_high and not bid.success_source:
@@ -143,7 +143,7 @@ def ceiling_exceeded(snapshot: Snapshot, today: date) -> Iterator[Place]:
 @rule("moyens", Utility, Funding)
 def service_of_others_as_ours(snapshot: Snapshot, today: date) -> Iterator[Place]:
     """The money of a service that another authority holds is noted as the authority's own."""
-    for funding in snapshot.where(Funding, kind="own"):
+    for funding in snapshot.where(Funding, kind=OWN):
         utility = snapshot.get(Utility, funding.utility)
         if utility and elsewhere(utility):
             holder = Word("utility_holder", utility.holder)

@@ -9,7 +9,7 @@ from aict_desktop.domain.french import format_day
 from aict_desktop.domain.records.logframe import Assumption
 from aict_desktop.domain.records.risks import Risk
 from aict_desktop.domain.risks import is_high, is_open, risk_class
-from aict_desktop.domain.rules.likeness import alike, folded, repeated
+from aict_desktop.domain.rules.likeness import Alikes, folded, repeated
 from aict_desktop.domain.rules.problem import Place, Rule, Word, at, rule
 from aict_desktop.domain.snapshot import Snapshot
 
@@ -77,9 +77,11 @@ def risk_twice(snapshot: Snapshot, today: date) -> Iterator[Place]:
 def assumption_said_twice(snapshot: Snapshot, today: date) -> Iterator[Place]:
     """A risk repeats an assumption of the logframe, and nothing ties the two."""
     tied = {risk.assumption for risk in snapshot.all(Risk)}
-    loose = [assumption for assumption in snapshot.all(Assumption) if assumption.id not in tied]
+    loose = Alikes(
+        (one for one in snapshot.all(Assumption) if one.id not in tied), lambda assumption: assumption.text
+    )
     for risk in snapshot.where(Risk, assumption=""):
-        if found := next((one for one in loose if alike(risk.text, one.text)), None):
+        if found := loose.first(risk.text):
             yield at(risk, "assumption", text=risk.text, assumption=found.text)
 
 

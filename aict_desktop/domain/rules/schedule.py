@@ -69,16 +69,16 @@ def milestone_done_ahead(snapshot: Snapshot, today: date) -> Iterator[Place]:
 @rule("moyens", Person, Assignment, Activity, Dossier)
 def person_overloaded(snapshot: Snapshot, today: date) -> Iterator[Place]:
     """The activities of a month take more days of somebody than there are."""
-    for load in loads(snapshot):
-        if load.person and load.person.id and load.overloads():
+    for load in loads(snapshot) if snapshot.all(Person) else ():
+        if load.person and load.overloads():
             yield at(load.person, "days", text=load.person.name, **_worst(load))
 
 
 @rule("collectivite", Person, Assignment, Activity, Dossier)
 def pilot_overloaded(snapshot: Snapshot, today: date) -> Iterator[Place]:
     """The same for the pilot agent, in a dossier that names no persons."""
-    for load in loads(snapshot):
-        if load.person and not load.person.id and load.overloads():
+    for load in () if snapshot.all(Person) else loads(snapshot):
+        if load.person and load.overloads():
             yield at(snapshot.one(Dossier), "agent_days", **_worst(load))
 
 

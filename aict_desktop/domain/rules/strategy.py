@@ -12,8 +12,8 @@ from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.strategy import Objective, Strategy, ThemeGoal, ThemePriority, Value
 from aict_desktop.domain.rules.likeness import alike, folded, repeated
 from aict_desktop.domain.rules.problem import Place, Rule, at, rule
-from aict_desktop.domain.rules.term import term_of
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.term import term_of
 
 GOAL_WORDS = 60
 

@@ -72,7 +72,8 @@ class Composer:
     def _facts(self, block: Facts, sheet: Sheet) -> Iterator[Piece]:
         grid = Grid.of(FACT_SHARES, sheet.measure, ruled=False)
         rows = [TableRow.of(pair, grid, (FACT_LABEL, FACT_VALUE)) for pair in block.pairs]
-        yield TablePiece(grid, None, rows)
+        short = sum(row.height for row in rows) <= sheet.room[1] / 2
+        yield TablePiece(grid, None, rows, whole=short)
 
     def _table(self, block: Table, sheet: Sheet) -> Iterator[Piece]:
         if block.caption:

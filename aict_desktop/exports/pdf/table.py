@@ -59,6 +59,7 @@ class TableRow:
     strong: int = 0
     goes_on: bool = False  # the rest of it stands on the next page
     heads: bool = False  # set like the header, and never last on a page
+    closes: bool = False  # of the totals, which stand together on the page of what they add up
     again: tuple[TableRow, ...] = ()  # what comes before it at the top of a page; of one cell, or headings
 
     @classmethod
@@ -110,7 +111,10 @@ class TableRow:
 
 
 class TablePiece(Piece):
-    """The rows of a table from ``start`` on; ``carried`` is what is left of the first when it was cut."""
+    """The rows of a table from ``start`` on; ``carried`` is what is left of the first when it was cut.
+
+    A ``whole`` one starts only where all of it fits.
+    """
 
     before, after = 6.0, 16.0
 
@@ -124,10 +128,11 @@ class TablePiece(Piece):
         ends: Sequence[float] = (),
         again: tuple[TableRow, ...] = (),
         tallest: float = BREAKABLE,
+        whole: bool = False,
     ) -> None:
         self.grid, self.header, self.rows, self.start = grid, header, rows, start
         self.first = carried or rows[start]
-        self._again, self._tallest = again, tallest
+        self._again, self._tallest, self._whole = again, tallest, whole
         self._top = sum(row.height for row in (header, *again) if row)
         # Where each row ends, shared by all the parts of a table: cutting it stays linear.
         self._ends = ends or list(accumulate(row.height for row in rows))
@@ -135,6 +140,8 @@ class TablePiece(Piece):
 
     @property
     def head(self) -> float:
+        if self._whole:
+            return self.height
         if self._may_cut(self.first):
             return self._top + BREAKABLE
         second = self.rows[self.start + 1 : self.start + 2]
@@ -145,7 +152,9 @@ class TablePiece(Piece):
         if space < 0:
             return self._cut(self.first, [], self.start, room - self._top)
         stop = bisect_right(self._ends, self._ends[self.start] + space)
-        while stop < len(self.rows) and stop > self.start + 1 and self.rows[stop - 1].heads:
+        while self.start + 1 < stop < len(self.rows) and (
+            self.rows[stop - 1].heads or self.rows[stop].closes
+        ):
             stop -= 1
         whole = [self.first, *self.rows[self.start + 1 : stop]]
         if stop < len(self.rows) and self._may_cut(self.rows[stop]):

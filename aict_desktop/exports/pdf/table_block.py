@@ -36,7 +36,8 @@ def _set(block: Table, sheet: Sheet, scale: float) -> TablePiece:
         row = row.emphasised(texts[0], grid) if _strong(block, n) else row
         reminder = _again(block, n, grid, head)
         heading = heading if reminder else ()
-        rows.append(replace(row, heads=n in block.heads, again=(*reminder, *heading)))
+        again = (*reminder, *heading)
+        rows.append(replace(row, heads=n in block.heads, closes=n >= first_total, again=again))
         heading = (rows[-1],) if n in block.heads else heading
     tallest = sheet.room[1] - header.height - AGAIN_ROOM if block.whole else BREAKABLE
     return TablePiece(grid, header, rows, tallest=tallest)

@@ -17,6 +17,11 @@ class TermOfOffice:
     start: date
     end: date
 
+    @property
+    def middle(self) -> date:
+        """The day half-way; the earlier of two."""
+        return self.start + (self.end - self.start) / 2
+
     def leaves_out(self, day: date | None) -> bool:
         """Whether the day is known and not in the term."""
         return day is not None and not self.start <= day <= self.end
