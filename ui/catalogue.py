@@ -54,7 +54,7 @@ class CataloguePage(QWidget):
         self._families.chosen.connect(lambda _: self._find())
         self._table.selectionModel().currentRowChanged.connect(lambda *_: self._show())
         self._table.opened.connect(self._open)
-        session.changed.connect(lambda _: self._name_button())
+        session.changed.connect(self._name_button)
         self._find()
 
     def _lay_out(self) -> None:
@@ -89,7 +89,7 @@ class CataloguePage(QWidget):
                 self._facts.addWidget(label(text, look))
         self._name_button()
 
-    def _name_button(self) -> None:
+    def _name_button(self, _: object = None) -> None:
         known = used(self._session.snapshot, self._code)
         self._take.setText(say("catalogue", "open" if known else "use"))
         self._take.setEnabled(bool(known) or (bool(self._code) and not self._session.readonly))

@@ -121,8 +121,8 @@ class CostsTab(Renewed):
         self.view.picked.connect(self._on_picked)
         self.view.grid.told.connect(self._tell)
         self.view.grid.detailed.connect(lambda id_: self.show_place(Activity.table, id_, ""))
-        session.changed.connect(lambda _: self.outdate())
-        session.drafts_dropped.connect(lambda: self._tell(""))
+        session.changed.connect(self.outdate)
+        session.drafts_dropped.connect(self._tell)
         self.renew()
 
     def show_place(self, table: str, id_: str, field: str) -> None:
@@ -177,7 +177,7 @@ class CostsTab(Renewed):
             self.view.pick(self._first(), len(self.view.grid.book.headings))
             self._on_picked(self._first())
 
-    def _tell(self, sentence: str) -> None:
+    def _tell(self, sentence: str = "") -> None:
         self._wrong.setText(sentence)
         self._wrong.setVisible(bool(sentence))
 

@@ -109,8 +109,8 @@ class FundingTab(Renewed):
         self.view.grid.told.connect(self._tell)
         self.view.grid.detailed.connect(lambda id_: self.show_place(Funding.table, id_, ""))
         self.sheet.made.connect(lambda id_: self.view.pick(id_))
-        session.changed.connect(lambda _: self.outdate())
-        session.drafts_dropped.connect(lambda: self._tell(""))
+        session.changed.connect(self.outdate)
+        session.drafts_dropped.connect(self._tell)
         self._first()
         self.renew()
 
@@ -191,7 +191,7 @@ class FundingTab(Renewed):
         elif not self.sheet.record_id and (id_ := self.view.picked_id()):
             self._on_picked(id_)
 
-    def _tell(self, sentence: str) -> None:
+    def _tell(self, sentence: str = "") -> None:
         self._wrong.setText(sentence)
         self._wrong.setVisible(bool(sentence))
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from aict_desktop.domain.records import BY_TABLE
-from aict_desktop.reference.guidance import Screen, questions_at, screens
+from aict_desktop.reference.guidance import Screen, place_of, questions_at, screens, step
+from aict_desktop.reference.words import message
 from ui.collector import Collector
 from ui.focus import give_focus, reachable
 from ui.form import Form
@@ -37,6 +38,8 @@ class Guide(Renewed):
         self._bar.setAccessibleName("Avancement dans les questions")
         self._ask = label("", "question")
         self._why = label("", "muted")
+        self._waits = label("", "muted")
+        self._before = button("Commencer par cette étape", self._go_before)
         self._body = column()
         self._answered: Form | Collector | None = None
         self._import = button("Importer un tableau…", self._import_table, icon_name="file-import")
@@ -46,7 +49,7 @@ class Guide(Renewed):
         self._next_question = button("Question suivante", self._go_to_next_question, "flat")
         self._next = button("Suivant", self.advance, "primary")
         self._build()
-        session.changed.connect(lambda _: self.outdate())
+        session.changed.connect(self.outdate)
 
     def set_depth(self, *, essential: bool) -> None:
         """Ask the essential questions only, or all; stays on the one shown when it is asked still."""
@@ -112,6 +115,8 @@ class Guide(Renewed):
             column(
                 self._where,
                 self._bar,
+                self._waits,
+                row(self._before, None),
                 self._ask,
                 self._why,
                 self._body,
@@ -148,6 +153,7 @@ class Guide(Renewed):
         answer = self._answer(screen)
         self._body.addWidget(answer)
         self._tell_place()
+        self._tell_before()
         self._chain()
         self.asked.emit(question)
 
@@ -202,6 +208,24 @@ class Guide(Renewed):
         self._next.setText("Étape suivante" if last else "Suivant")
         self._skip.setVisible(not last)
 
+    def _tell_before(self) -> None:
+        """At the start, say what the questions that cannot be asked yet are waiting for."""
+        before = self._step_before()
+        self._waits.setText(message("guide_waits", step=step(before).short) if before else "")
+        for piece in (self._waits, self._before):
+            piece.setVisible(bool(before))
+
+    def _step_before(self) -> str:
+        """The step whose records the first question is about, when there are none yet; else nothing."""
+        first, *_ = questions_at(self._step_id, essential=self._essential)
+        if self._place or not self._screens or self._screens[0].question is first:
+            return ""
+        found = place_of(first.parent or first.record)
+        return found if found != self._step_id else ""
+
+    def _go_before(self) -> None:
+        self._session.page_wanted.emit(self._step_before())
+
     def _go_to_next_question(self) -> None:
         screen = self.current()
         later = [
@@ -227,3 +251,4 @@ class Guide(Renewed):
         else:
             self._ask.setText(after.ask)
             self._tell_place()
+            self._tell_before()

@@ -29,7 +29,7 @@ _TABLES = {Person.table, Assignment.table, Activity.table, Dossier.table}
 _OVER = "▲"
 _MONTH, _YEAR, _VERDICT, _NAME = 60, 96, 200, 150
 _WHO, _BILAN, _HEAD = range(3)
-_NAMED = 3  # months that are too much, told one by one
+_NAMED = 2  # periods that are too much, told one by one
 
 
 @dataclass(frozen=True)
@@ -175,8 +175,9 @@ def _verdict(load: Load, periods: Sequence[Period]) -> str:
         return ""
     if not over:
         return message("load_fits")
-    many = over[0].month and len(over) > _NAMED
-    when = f"{len(over)}\u00a0mois" if many else enumerated([period.heading for period in over])
+    unit = "mois" if over[0].month else "années"
+    told = [period.heading for period in over]
+    when = f"{len(over)}\u00a0{unit}" if len(over) > _NAMED else enumerated(told)
     return message("load_too_much", when=when)
 
 

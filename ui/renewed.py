@@ -17,8 +17,11 @@ class Renewed(QWidget):
         self._stale = False
         self._show_now()
 
-    def outdate(self) -> None:
-        """Tell that what is shown may no longer be so."""
+    def outdate(self, _: object = None) -> None:
+        """Tell that what is shown may no longer be so; a session's signal may be tied to it as it is.
+
+        Tied through a lambda, it would be called still once Qt has let the widget go.
+        """
         self._stale = True
         if self.isVisible():
             self.renew()

@@ -17,6 +17,7 @@ class Sideways(QScrollArea):
 
     def __init__(self, inner: QWidget, name: str) -> None:
         super().__init__()
+        self._inner = inner
         inner.setProperty("look", "plain")
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -37,7 +38,7 @@ class Sideways(QScrollArea):
         return QSize(1, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
-        needed, edge = self.widget().minimumSizeHint(), 2 * self.frameWidth()
+        needed, edge = self._inner.minimumSizeHint(), 2 * self.frameWidth()
         wide = needed.width() > self.width() - edge
         bar = self.horizontalScrollBar().sizeHint().height() if wide else 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if wide else Qt.FocusPolicy.NoFocus)

@@ -22,7 +22,7 @@ SECTIONS = (
             Shown("Ce qui lui est demandé", LoadPanel),
         ),
     ),
-    Section("Activités", (Children(Assignment, "person", ("activity", "days")),)),
+    Section("Activités", (Children(Assignment, "person", ("activity", "days", "person")),)),
 )
 
 

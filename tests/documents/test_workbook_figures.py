@@ -227,8 +227,8 @@ def _totals(snapshot: Snapshot, states: dict[str, str]) -> Iterator[tuple[tuple[
     money = {row.year: row for row in by_year(snapshot)}
     years = sorted(year for year in money if year is not None)
     for column, name in enumerate(states.values(), 3):
-        yield ("Totaux", 5, column), _sum(money.values(), name)
-        for row, year in enumerate((*years, None), 7):
+        yield ("Totaux", 4, column), _sum(money.values(), name)
+        for row, year in enumerate((*years, None), 6):
             yield ("Totaux", row, column), getattr(money[year], name) or Decimal(0)
 
 
@@ -248,7 +248,7 @@ def _grid(page: Any, headings: int) -> tuple[dict[int, str], dict[str, int]]:
 @needs_office
 @office
 def test_every_formula_recalculates_to_our_own_figure(files: Files) -> None:
-    """Scores, classes, totals and totals by year and by result: no formula is left unchecked."""
+    """Scores, classes, totals and totals by year: no formula is left unchecked."""
     expected = _expected(files)
     calculated = openpyxl.load_workbook(files.recalculated, data_only=True)
 

@@ -162,8 +162,10 @@ def test_days_are_read_as_they_are_typed(text: str, expected: date) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "31/02/2026", "mars 2026", "demain", "3 ju 2026", "3 juil", "2026", "13/13/2026", "0/1/2026"]
-    + ["01/01/0101", "31/12/9999", "0000-01-01", "3 mars 0206"],
+    [
+        *("", "31/02/2026", "mars 2026", "demain", "3 ju 2026", "3 juil", "2026", "13/13/2026", "0/1/2026"),
+        *("01/01/0101", "31/12/9999", "0000-01-01", "3 mars 0206"),
+    ],
 )
 def test_what_is_no_day_is_none(text: str) -> None:
     """A month alone, a day that does not exist, a beginning that fits two months, a year of another age."""

@@ -309,3 +309,19 @@ def test_undo_in_an_open_cell_empties_it(window: MainWindow) -> None:
     assert not editor.text()
     key(window, Qt.Key.Key_Return)
     assert window.session.snapshot == before
+
+
+def test_the_detail_of_an_activity_gives_its_room_back(window: MainWindow) -> None:
+    """Names stand in full until the detail is asked for by its chip, or by a year that only it can change."""
+    tab(window, "Coûts")
+    (made,) = seen(window.page, CostsTab)
+    wide = made.view.columnWidth(0)
+    assert not made.sheet.isVisible()
+    press(made, "Détail de l’activité")
+    assert made.sheet.isVisible()
+    assert made.view.columnWidth(0) < wide
+    press(made, "Détail de l’activité")
+    assert not made.sheet.isVisible()
+    window.session.wanted.emit("cost", "hotel", "amount")
+    settle()
+    assert made.sheet.isVisible()

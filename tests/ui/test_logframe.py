@@ -20,6 +20,7 @@ from aict_desktop.domain.records import (
 )
 from aict_desktop.storage.store import Store
 from tests.support.dossiers import read
+from tests.ui.actors import tab
 from tests.ui.conftest import Opener
 from tests.ui.hands import (
     kept,
@@ -35,6 +36,8 @@ from tests.ui.hands import (
 )
 from tests.ui.logframe_hands import RECORDS, focused, matrix, names, small_logframe, stand, typing
 from ui.app import Desk
+from ui.form import Form
+from ui.help_panel import HelpPanel
 from ui.logframe_cell import CellEditor
 from ui.logframe_cell_line import CellLine
 from ui.logframe_lines import ASSUMED, LOGIC, MEASURED, VERIFIED
@@ -198,3 +201,29 @@ def test_an_open_cell_stays_within_what_is_seen(
             (cell,) = seen(view, CellEditor)
             assert view.rect().contains(cell.geometry())
             key(window, Qt.Key.Key_Escape)
+
+
+def test_large_type_has_the_detail_of_a_line_one_press_away(
+    open_window: Opener, desk: Desk, tmp_path: Path
+) -> None:
+    """At 200 % the sheet of the line in hand is a tab, filled in when opened; the calendar fits."""
+    desk.dress("light", 200)
+    Store.create(tmp_path / "grand.aict", RECORDS).close()
+    window = open_window(tmp_path / "grand.aict")
+    window.resize(1280, 720)
+    overview(window, "cadre")
+    stand(window, "a1")
+    tab(window, "Détail de la ligne")
+    (form,) = seen(window.page, Form)
+    assert form.record_id == "a1"
+    window.set_depth("complete")
+    tab(window, "Calendrier")
+    assert window.minimumSizeHint().height() <= 720
+
+
+def test_help_beside_the_matrix_leaves_the_window_its_size(example_window: MainWindow) -> None:
+    """Journey, matrix with its tools and help are side by side on a screen of 1280 pixels."""
+    overview(example_window, "cadre")
+    key(example_window, Qt.Key.Key_F1)
+    assert seen(example_window, HelpPanel)
+    assert example_window.width() == 1280

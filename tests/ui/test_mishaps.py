@@ -9,12 +9,32 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from aict_desktop.domain.edit import added
-from aict_desktop.domain.records import Commitment, Contact, Lead, LeadStatement, Stakeholder, Statement
+from aict_desktop.domain.records import (
+    Activity,
+    Commitment,
+    Contact,
+    Lead,
+    LeadStatement,
+    Stakeholder,
+    Statement,
+)
 from aict_desktop.domain.removal import removed
 from tests.ui import actors
 from tests.ui.conftest import Opener
 from tests.ui.diagnosis import SCHOOL, open_small, tab
-from tests.ui.hands import field, guide_to, kept, overview, press, replace, rest, seen, settle, shown, undo
+from tests.ui.hands import (
+    field,
+    guide_to,
+    kept,
+    overview,
+    press,
+    replace,
+    rest,
+    seen,
+    settle,
+    shown,
+    undo,
+)
 from ui.app import Desk
 from ui.form import Form
 from ui.main_window import MainWindow
@@ -129,6 +149,26 @@ def test_a_sheet_let_go_hears_nothing_more(example: Path, desk: Desk) -> None:
 
     desk.window.session.do(added(Statement(id="one", text="Un constat")))
     desk.window.session.review_now()
+
+    desk.window.close()
+    settle()
+
+
+def test_no_table_of_money_let_go_hears_anything_more(example: Path, desk: Desk) -> None:
+    """Likewise for what shows costs, sources of money and schemes."""
+    assert desk.open(example)
+    assert desk.window is not None
+    desk.window.set_depth("complete")
+    for title in ("Plan de financement", "Coûts", "Catalogue"):
+        overview(desk.window, "moyens", title)
+    desk.window.redressed.emit("dark", 125)
+    settle()
+
+    session = desk.window.session
+    session.do(removed(session.snapshot, session.snapshot.all(Activity)[0]))
+    session.drafts["funding", "none", "year 2027"] = "douze"
+    assert session.undo()  # takes back what could not be read
+    assert session.undo()
 
     desk.window.close()
     settle()

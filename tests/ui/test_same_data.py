@@ -49,6 +49,7 @@ from ui.board import Board
 from ui.form import Form
 from ui.logframe_matrix import MatrixView
 from ui.main_window import MainWindow
+from ui.step_page import StepPage
 from ui.wordy import WordyButton
 
 
@@ -84,6 +85,21 @@ def test_guided_again_asks_of_what_came_meanwhile(example_window: MainWindow) ->
     current = guide.current()
     assert current is not None
     assert current.question.id == "activity-schedule"
+
+
+def test_a_step_that_comes_too_early_says_what_comes_first(open_window: Opener, tmp_path: Path) -> None:
+    """Without an objective no result can be asked for: the step to begin with is named, one press away."""
+    Store.create(tmp_path / "vide.aict", []).close()
+    window = open_window(tmp_path / "vide.aict")
+    window.set_depth("complete")
+    window.go("cadre")
+    window.set_mode("guided")
+    settle()
+    told = " ".join(each.text() for each in seen(window.page, QLabel))
+    assert "après l’étape «\u00a0Éléments clés\u00a0»" in told
+    press(window.page, "Commencer par cette étape")
+    assert isinstance(window.page, StepPage)
+    assert window.page.step.id == "elements"
 
 
 @pytest.mark.parametrize("step_id", GUIDED_STEPS)

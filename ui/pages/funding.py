@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aict_desktop.domain.records import (
+    Assignment,
     Bid,
     Cost,
     Funding,
@@ -35,7 +36,7 @@ class FundingPage(TabbedPage):
             Tab("Plan de financement", funding_tab, (Funding.table, FundingYear.table)),
             Tab("Coûts", costs_tab, (Cost.table,)),
             Tab("Graphique", _chart),
-            Tab("Équipe", team_register, (Person.table,)),
+            Tab("Équipe", team_register, (Person.table, Assignment.table)),
             Tab("Projets", projects_tab, (Project.table, ProjectCheck.table, Bid.table), folded=True),
             Tab("Dispositifs", schemes_tab, (Scheme.table,), folded=True),
             Tab("Catalogue", CataloguePage, folded=True),

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,12 +25,12 @@ from aict_desktop.documents.workbook.cells import (
 )
 from aict_desktop.documents.workbook.computed import COMPUTED, own_column
 from aict_desktop.documents.workbook.views import VIEWS
-from aict_desktop.domain.fields import kinds
+from aict_desktop.domain.fields import Record, kinds
 from aict_desktop.domain.french import format_day
 from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.exports.excel.model import Column, Form, Sheet, Table, Workbook
+from aict_desktop.exports.excel.model import Column, Form, Sheet, Table, Value, Workbook
 from aict_desktop.exports.excel.writer import write
 from aict_desktop.reference.words import field_words, record_words
 
@@ -80,35 +80,27 @@ def _part(source: Source, described: Mapping[str, Any]) -> Table | Form:
 
 def _table(source: Source, described: Mapping[str, Any]) -> Table:
     record = BY_TABLE[described["table"]]
-    widths: Mapping[str, int] = described.get("widths", {})
     names: list[str] = described["fields"]
-    own = kinds(record)
     rows = source.snapshot.all(record)
     return Table(
         described.get("key", record.table),
         record_words(record.table)["many"].capitalize(),
-        _distinct(
-            record.table,
-            [
-                _untotalled(column(record, name, widths.get(name, 0)), described.get("no_total", ()))
-                if name in own
-                else own_column(name, COMPUTED[name][0], record.table)
-                for name in names
-            ],
-        ),
-        tuple(
-            tuple(
-                cell(source, row, name) if name in own else COMPUTED[name][1](source, row) for name in names
-            )
-            for row in rows
-        ),
+        _distinct(record.table, [_column(record, name, described) for name in names]),
+        tuple(tuple(_value(source, row, name) for name in names) for row in rows),
         tuple(f"{row.table}:{row.id}" for row in rows),
     )
 
 
-def _untotalled(shown: Column, names: Collection[str]) -> Column:
-    """The column without its sum where that would mean nothing, as for the prices of units."""
-    return replace(shown, total=False) if shown.key in names else shown
+def _column(record: type[Record], name: str, described: Mapping[str, Any]) -> Column:
+    """The column of a field, without its sum where that means nothing, or the one of what is computed."""
+    if name not in kinds(record):
+        return own_column(name, COMPUTED[name][0], record.table)
+    shown = column(record, name, described.get("widths", {}).get(name, 0))
+    return replace(shown, total=False) if name in described.get("no_total", ()) else shown
+
+
+def _value(source: Source, row: Record, name: str) -> Value:
+    return cell(source, row, name) if name in kinds(type(row)) else COMPUTED[name][1](source, row)
 
 
 def _distinct(table: str, columns: list[Column]) -> tuple[Column, ...]:
