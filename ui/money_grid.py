@@ -92,14 +92,25 @@ class MoneyModel(QAbstractTableModel):
             tuple(self.book.lines(self._session.snapshot)),
             self.book.columns(self._session.snapshot),
         )
-        same = years == self.years and [line.key for line in lines] == [line.key for line in self.lines]
-        if not same:
+        keys, known = [line.key for line in lines], [line.key for line in self.lines]
+        if years == self.years and keys == known:
+            self.lines = lines
+        elif years == self.years and self._is_named(keys, known):
+            self.beginInsertRows(QModelIndex(), len(known), len(known))
+            self.lines = lines
+            self.endInsertRows()
+        else:
             self.beginResetModel()
-        self.lines, self.years = lines, years
-        if same and lines:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, self.columnCount() - 1), [])
-        elif not same:
+            self.lines, self.years = lines, years
             self.endResetModel()
+            return
+        if lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, self.columnCount() - 1), [])
+
+    def _is_named(self, keys: Sequence[Key], known: Sequence[Key]) -> bool:
+        """Whether the line for a new record has just become one, under which there is a new line again."""
+        grown = len(keys) == len(known) + 1 and self.lines[-1:] and self.lines[-1].look == "new"
+        return bool(grown) and keys[: len(known) - 1] == known[:-1]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.lines)
@@ -150,7 +161,7 @@ class MoneyModel(QAbstractTableModel):
         snapshot = self._session.snapshot
         if column < self._head:
             edit = self.book.write(snapshot, line, column, text)
-            return bool(edit) and self._do(edit or Edit(()))
+            return bool(edit) and self._do(edit or Edit(()), self.typing)
         return self._put(line, column, text)
 
     def _put(self, line: GridLine, column: int, text: str) -> bool:

@@ -108,9 +108,8 @@ class MoneyView(QTableView):
                 self.setCurrentIndex(below)
 
     def _on_typing(self) -> None:
-        """Amounts are written when typing rests, as in a form."""
-        if self.grid.year_at(self.currentIndex().column()):
-            self._pause.start(self._session.pause_ms)
+        """What is typed is written when typing rests, as in a form."""
+        self._pause.start(self._session.pause_ms)
 
     def _write_what_is_typed(self) -> None:
         self._pause.stop()
@@ -147,6 +146,8 @@ class MoneyView(QTableView):
         if not self.currentIndex().isValid() and self.grid.lines and row >= 0:
             self.setCurrentIndex(self.grid.index(min(row, len(self.grid.lines) - 1), max(column, 0)))
             self.pick(id_)
+        elif self.picked_id() != id_:
+            self.picked.emit(self.picked_id())  # the new line has become a record
 
     def _lay_out(self) -> None:
         """Years of one width, and the name of the line in the room that is left."""

@@ -179,6 +179,28 @@ def test_delete_empties_a_cell(window: MainWindow) -> None:
     assert len(window.session.snapshot.all(FundingYear)) == 1
 
 
+def test_the_name_of_a_new_source_is_written_as_soon_as_typing_rests(window: MainWindow) -> None:
+    """Its line becomes the source's while one types on, its sheet follows, and one Ctrl+Z takes it back."""
+    page = tab(window, "Plan de financement")
+    assert isinstance(page, FundingTab)
+    before = window.session.snapshot
+    page.add()
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    write(editor, "Budget ")
+    rest(window)
+    (source,) = set(kept(window).all(Funding)) - set(before.all(Funding))
+    assert source.name == "Budget"
+    assert page.sheet.record_id == source.id
+    write(editor, "communal")
+    rest(window)
+    assert [row.name for row in kept(window).all(Funding) if row.id == source.id] == ["Budget communal"]
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    settle()
+    undo(window)
+    assert window.session.snapshot == before
+
+
 def test_typing_over_an_estimate_keeps_the_other_years(window: MainWindow) -> None:
     """100 over 2027 and 2028 shows as estimated; 70 typed in 2028 leaves 50 in 2027, both lines now."""
     session = window.session
