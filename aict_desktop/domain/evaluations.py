@@ -139,8 +139,12 @@ def looked_at(evaluation: Evaluation, today: date) -> date:
 
 
 def told_by_indicators(snapshot: Snapshot, day: date) -> Mapping[State, int]:
-    """How many indicators were in each state on that day, by what had been measured then."""
-    return MappingProxyType(Counter(standing(snapshot, row, day).state for row in snapshot.all(Indicator)))
+    """How many indicators were in each state on that day, by what had been measured then.
+
+    One whose baseline was taken later did not exist yet.
+    """
+    known = (row for row in snapshot.all(Indicator) if row.baseline_on is None or row.baseline_on <= day)
+    return MappingProxyType(Counter(standing(snapshot, row, day).state for row in known))
 
 
 def in_time(snapshot: Snapshot) -> tuple[Evaluation, ...]:
