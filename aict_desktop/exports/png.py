@@ -20,6 +20,7 @@ DPI = 200  # what a printer of an office makes of a picture
 FINER = 2  # times drawn larger, then reduced: edges get smooth
 MOST_PIXELS = 40_000_000  # of the larger one, so that an A3 takes 120 MB at most
 DASH = 2.0  # points
+BLEED = 1.0  # points of white around, or half of the lines that run along the edge would be cut
 FACES = {"regular": "Regular", "semibold": "SemiBold", "bold": "Bold", "italic": "Italic"}
 ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
 
@@ -38,7 +39,7 @@ class _Brush:
     """Paints primitives on a picture drawn ``scale`` pixels a point."""
 
     def __init__(self, drawing: Drawing, dpi: int) -> None:
-        width, height = max(drawing.width, 1.0), max(drawing.height, 1.0)
+        width, height = drawing.width + 2 * BLEED, drawing.height + 2 * BLEED
         self.scale = min(dpi / 72 * FINER, sqrt(MOST_PIXELS / (width * height)))
         size = (max(round(width * self.scale), FINER), max(round(height * self.scale), FINER))
         self.image = Image.new("RGB", size, paper("surface"))
@@ -65,7 +66,7 @@ class _Brush:
 
     def text(self, item: Text) -> None:
         shown = "".join(run.shown for run in drawable(item.text)).replace("\n", " ")
-        place, font = (item.x * self.scale, item.y * self.scale), _font(item.style, item.size * self.scale)
+        (place,), font = self._points([(item.x, item.y)]), _font(item.style, item.size * self.scale)
         self._draw.text(place, shown, paper(item.colour), font, ANCHORS[item.anchor])
 
     def _stroke(self, points: Sequence[Point], item: Shape) -> None:
@@ -84,10 +85,11 @@ class _Brush:
         return item.line_width / 2 if item.stroke else 0.0
 
     def _box(self, left: float, top: float, right: float, bottom: float, out: float) -> list[float]:
-        return [edge * self.scale for edge in (left - out, top - out, right + out, bottom + out)]
+        edges = (left - out, top - out, right + out, bottom + out)
+        return [(edge + BLEED) * self.scale for edge in edges]
 
     def _points(self, points: Sequence[Point]) -> list[Point]:
-        return [(x * self.scale, y * self.scale) for x, y in points]
+        return [((x + BLEED) * self.scale, (y + BLEED) * self.scale) for x, y in points]
 
 
 def _dashes(points: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
