@@ -9,7 +9,7 @@ from aict_desktop.figures.drawing import Drawing
 
 Look = Literal["body", "lead", "large", "small"]
 Paper = Literal["A4", "A3"]
-Role = Literal["", "visa", "recital", "decision"]
+Role = Literal["", "visa", "recital", "decision", "article"]
 Row: TypeAlias = tuple[str, ...]
 
 

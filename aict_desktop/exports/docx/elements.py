@@ -14,8 +14,9 @@ from aict_desktop.exports.docx.marks import pieces
 
 TWIPS = 20  # a point; Word counts in twentieths
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_BREAKS = re.compile(r"(\n|\t)")
-_BREAK_TAGS = {"\n": "w:br", "\t": "w:tab"}
+_BREAKS = re.compile("([\n\t\u2011])")
+# Word sets a no-break hyphen that is a character in whichever font has it.
+_BREAK_TAGS = {"\n": "w:br", "\t": "w:tab", "\u2011": "w:noBreakHyphen"}
 
 
 def made(tag: str, *children: Any, **attributes: object) -> Any:

@@ -28,6 +28,7 @@ class Look:
     line: float = 1.15
     left: float = 0.0
     hanging: float = 0.0
+    right: float = 0.0
     bar: str = ""
     frame: str = ""
     keep: bool = False
@@ -50,7 +51,7 @@ LOOKS: Mapping[str, Look] = {
     "title": Look("Title", 30, "primary", bold=True, after=12, line=1.0, left=16, bar="primary"),
     "period": Look("Subtitle", 17, after=30, left=16),
     "cover": Look("Mention de couverture", 12, "muted", after=3, left=16, own=True),
-    "stamp": Look("Tampon", 14, "warn", bold=True, before=24, left=16, frame="warn", own=True),
+    "stamp": Look("Tampon", 14, "warn", bold=True, before=24, left=16, right=385, frame="warn", own=True),
     "heading1": Look(
         "heading 1", 20, "primary", bold=True, before=24, after=10, line=1.0, keep=True, level=0
     ),
@@ -66,9 +67,10 @@ LOOKS: Mapping[str, Look] = {
     "total_cell": Look("Total", 9.5, bold=True, line=1.0, own=True),
     "label": Look("Intitulé", 9.5, "muted", bold=True, line=1.0, own=True),
     "gap": Look("Espace", 6, line=1.0, own=True),
-    "visa": Look("Visa", after=4, own=True),
-    "recital": Look("Considérant", after=4, own=True),
+    "visa": Look("Visa", after=4, line=1.1, own=True),
+    "recital": Look("Considérant", after=4, line=1.1, own=True),
     "decision": Look("Dispositif", bold=True, before=8, after=2, keep=True, own=True),
+    "article": Look("Article", 11.5, bold=True, before=9, after=2, keep=True, level=1, own=True),
 }
 """The name that the writer gives to a style (its id in the file) and how it looks."""
 
@@ -116,7 +118,7 @@ def _paragraph(look: Look) -> Any:
         numbering,
         _borders(look),
         made("w:spacing", **leading, lineRule="auto"),
-        made("w:ind", left=twips(look.left), hanging=twips(look.hanging)),
+        made("w:ind", left=twips(look.left), right=twips(look.right), hanging=twips(look.hanging)),
         None if look.level is None else made("w:outlineLvl", val=look.level),
     )
 

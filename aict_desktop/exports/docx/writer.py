@@ -53,7 +53,7 @@ class Writer:
         """The .docx."""
         blocks = self.document.blocks
         for block, following in zip_longest(blocks, blocks[1:]):
-            announces = isinstance(following, (Bullets, Facts, Table))
+            announces = isinstance(following, (Bullets, Facts)) or _is_bare(following)
             for element in _MAKERS[type(block)](self, block, announces):
                 self._put(element)
         self._file.element.body.extend(self._section)
@@ -137,6 +137,11 @@ class Writer:
         self._close()
         self._sheet, self._starts_page = SHEETS[block.paper, block.landscape], False
         return ()
+
+
+def _is_bare(block: Block | None) -> bool:
+    """Whether it is a table that the text before it announces, having no caption of its own."""
+    return isinstance(block, Table) and not block.caption
 
 
 def _starting(element: Any) -> Any:
