@@ -146,7 +146,11 @@ def _size(points: float) -> Iterator[Any]:
 
 
 def _others() -> Iterator[Any]:
-    """Two styles of characters and two of tables."""
+    """What Word takes when nothing is said, then two styles of characters and two of tables."""
+    for kind, name in (("character", "Default Paragraph Font"), ("table", "Normal Table")):
+        default = _style(kind, f"default_{kind}", name)
+        default.set(qn("w:default"), "1")
+        yield default
     yield _style("character", "strong", "Strong", made("w:rPr", made("w:b"), made("w:bCs")))
     shade = made("w:shd", val="clear", color="auto", fill=tint("warnsoft"))
     bold = (made("w:b"), made("w:bCs"), made("w:color", val=tint("warn")))
