@@ -167,6 +167,10 @@ def test_a_figure_is_a_picture_that_fits_and_says_what_it_shows() -> None:
     assert picture.width <= room.page_width - room.left_margin - room.right_margin
     assert picture.width / picture.height == pytest.approx(20, rel=0.01)
     assert picture._inline.docPr.get("descr") == "Ce que montre la figure"
+    ids = [
+        one._inline.docPr.get("id") for one in written(FIGURE, Heading(1, "Un"), FIGURE, FIGURE).inline_shapes
+    ]
+    assert len(set(ids)) == 3
 
 
 def test_the_file_is_french_and_the_same_each_time() -> None:

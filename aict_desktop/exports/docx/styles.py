@@ -100,7 +100,7 @@ def _paragraph_style(key: str, look: Look) -> Any:
     properties = (_paragraph(look), made("w:rPr", *_letters(look)))
     style = _style("paragraph", key, look.name, basis, following, made("w:qFormat"), *properties)
     if look.own:
-        style.set(qn("w:customStyle"), "1")
+        _own(style)
     if key == "body":
         style.set(qn("w:default"), "1")
     return style
@@ -156,17 +156,23 @@ def _others() -> Iterator[Any]:
     bold = (made("w:b"), made("w:bCs"), made("w:color", val=tint("warn")))
     mark = _style("character", "mark", "À vérifier", made("w:qFormat"), made("w:rPr", *bold, shade))
     rules = [_border(f"w:{side}", colour, 4) for side, colour in (("bottom", "line"), ("insideH", "line"))]
-    yield from (mark, _table("table", "Tableau", rules), _table("facts", "Fiche", []))
+    yield from (_own(mark), _table("table", "Tableau", rules), _table("facts", "Fiche", []))
 
 
 def _table(key: str, name: str, rules: list[Any]) -> Any:
     margins = {"top": 3.0, "left": 5.0, "bottom": 3.0, "right": 5.0} if rules else {"left": 0.0, "right": 8.0}
     cells = (made(f"w:{side}", w=twips(room), type="dxa") for side, room in margins.items())
     borders = made("w:tblBorders", *rules) if rules else None
-    style = _style("table", key, name, made("w:tblPr", borders, made("w:tblCellMar", *cells)))
+    style = _own(_style("table", key, name, made("w:tblPr", borders, made("w:tblCellMar", *cells))))
     if rules:
         shade = made("w:shd", val="clear", color="auto", fill=tint("soft"))
         style.append(made("w:tblStylePr", made("w:tcPr", shade), type="firstRow"))
+    return style
+
+
+def _own(style: Any) -> Any:
+    """Say that Word does not know this style by its name."""
+    style.set(qn("w:customStyle"), "1")
     return style
 
 

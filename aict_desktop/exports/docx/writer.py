@@ -123,8 +123,14 @@ class Writer:
         size = Pt(drawing.width * scale), Pt(drawing.height * scale)
         inline = self._file.part.new_pic_inline(picture, *size)
         self._figures += 1
-        inline.docPr.set("descr", clean_text(drawing.alt))
-        inline.docPr.set("name", f"Figure {self._figures}")
+        # Its id is ours: python-docx numbers by what is in the body, where this section is not yet.
+        named = {
+            "id": str(self._figures),
+            "name": f"Figure {self._figures}",
+            "descr": clean_text(drawing.alt),
+        }
+        for name, text in named.items():
+            inline.docPr.set(name, text)
         held = made("w:r", made("w:drawing", inline))
         yield paragraph("figure", held, keep=bool(block.caption))
         if block.caption:
@@ -146,7 +152,7 @@ def _is_bare(block: Block | None) -> bool:
 
 def _starting(element: Any) -> Any:
     """Make a paragraph start a page."""
-    element.get_or_add_pPr().insert(1, made("w:pageBreakBefore"))
+    element.get_or_add_pPr().get_or_add_pageBreakBefore()
     return element
 
 
