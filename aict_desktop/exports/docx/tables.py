@@ -24,18 +24,23 @@ def table(block: Table, room: float) -> Any:
         for text, side in zip(block.header, align, strict=True)
     ]
     element.append(_row(head, columns, made("w:cantSplit"), made("w:tblHeader")))
-    first_total = len(block.rows) - block.totals
-    for number, texts in enumerate(block.rows):
-        headed = number in block.heads
-        style = "head_cell" if headed else "total_cell" if number >= first_total else "cell"
-        strong = block.strong if isinstance(block.strong, bool) else number in block.strong
-        cells = [
-            (paragraph(style, *_content(text, strong and not place), align=side),)
-            for place, (text, side) in enumerate(zip(texts, align, strict=True))
-        ]
-        whole = None if max(map(len, texts)) > LONGEST else made("w:cantSplit")
-        element.append(_row(cells, columns, whole, shaded=headed))
+    element.extend(_body_row(block, number, columns, align) for number in range(len(block.rows)))
     return element
+
+
+def _body_row(block: Table, number: int, columns: Sequence[int], align: Sequence[str]) -> Any:
+    """One of the rows under the header: a heading of others, a total, or an ordinary one."""
+    texts, headed, first_total = block.rows[number], number in block.heads, len(block.rows) - block.totals
+    style = "head_cell" if headed else "total_cell" if number >= first_total else "cell"
+    strong = block.strong if isinstance(block.strong, bool) else number in block.strong
+    # A total alone on a page would have lost what it adds up.
+    keep = first_total <= number + 1 < len(block.rows)
+    cells = [
+        (paragraph(style, *_content(text, strong and not place), keep=keep, align=side),)
+        for place, (text, side) in enumerate(zip(texts, align, strict=True))
+    ]
+    whole = None if max(map(len, texts)) > LONGEST else made("w:cantSplit")
+    return _row(cells, columns, whole, shaded=headed)
 
 
 def facts(block: Facts, room: float) -> Any:
