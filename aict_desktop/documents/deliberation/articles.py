@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from aict_desktop.documents.funding.years import amounts, by_year, columns_of
 from aict_desktop.documents.sentences import Sentences, joined
-from aict_desktop.domain.costs import NOTHING
+from aict_desktop.domain.costs import NOTHING, Year
 from aict_desktop.domain.evaluations import pending
 from aict_desktop.domain.french import format_day, format_money
-from aict_desktop.domain.funding import FundingPlan, plan
+from aict_desktop.domain.funding import FundingPlan, grouped, plan
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Indicator
 from aict_desktop.domain.records.monitoring import Evaluation
 from aict_desktop.domain.records.stakeholders import Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.exports.blocks import Block, Paragraph, Table
+from aict_desktop.exports.blocks import Block, Paragraph, Row, Table
 from aict_desktop.figures.words import listed
+from aict_desktop.reference.balance_words import line_word, year_heading
 from aict_desktop.reference.visas import Visas, visas
 from aict_desktop.reference.words import word
 
 NETWORK = "network"
 MOST_NETWORKS = 8
+MOST_YEARS = 10  # lines; what comes after shares the last one
 
 Article = Callable[[Snapshot, Visas], Iterator[Block]]
 
@@ -95,13 +96,16 @@ def _net(money: FundingPlan, names: Visas) -> str:
 
 
 def _by_year(money: FundingPlan) -> Table:
-    """Expenses, what others bring, and what is left, year by year: the last line is the difference."""
-    words, columns = _words(), columns_of(money)
-    known = {*money.spent.years, *money.others.years}
-    left = {year: money.spent.of(year) - money.others.of(year) for year in known}
-    sums = (money.spent.years, money.others.years, left)
-    rows = [(name, *amounts(found, columns)) for name, found in zip(words.row("lines"), sums, strict=True)]
-    return by_year(words.row("line_header"), rows, columns, (3.0,), totals=1)
+    """A line a year: what is spent, what others bring, what is left; the last line is the whole."""
+    words, groups = _words(), grouped(money.years, MOST_YEARS)
+    rows = [(year_heading(years), *_amounts(money, years)) for years in groups]
+    total = (line_word("total"), *_amounts(money, money.years))
+    return Table(words.row("by_year"), (*rows, total), (1.4, 1.0, 1.0, 1.2), "lrrr", totals=1)
+
+
+def _amounts(money: FundingPlan, years: Sequence[Year]) -> Row:
+    spent, others = (sum(map(part.of, years), NOTHING) for part in (money.spent, money.others))
+    return format_money(spent), format_money(others), format_money(spent - others)
 
 
 def _networks(snapshot: Snapshot, names: Visas) -> Iterator[Block]:
