@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from aict_desktop import cli
-from aict_desktop.documents import names
+from aict_desktop.documents import DOCUMENTS, names
 from aict_desktop.domain.records import Action, Activity, Contact, Dossier, Measurement, Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.imports.mapping import propose
@@ -180,7 +180,7 @@ def test_every_document_is_written_and_its_path_printed(
     assert capsys.readouterr().out.splitlines()[1:] == list(names())
     assert cli.main(["exporter", str(path), "--vers", str(tmp_path / "sortie")]) == 0
     written = [Path(line) for line in capsys.readouterr().out.splitlines()]
-    assert [each.suffix for each in written] == [".pdf"] * (len(names()) - 1) + [".xlsx"]
+    assert [each.suffix for each in written] == [kind.suffix for kind in DOCUMENTS.values()]
     assert written[0].read_bytes().startswith(b"%PDF-")
     assert len(load_workbook(written[-1]).sheetnames) >= 8
 

@@ -9,10 +9,12 @@ from random import Random
 from typing import Any
 
 import pytest
+from docx import Document as Docx
+from docx.oxml.ns import qn
 from openpyxl import load_workbook
 from PySide6.QtPdf import QPdfDocument
 
-from aict_desktop.documents import export, names
+from aict_desktop.documents import DOCUMENTS, export
 from aict_desktop.domain.edit import added, replaced
 from aict_desktop.domain.fields import Kind, Line, Order, Record, Ref, Text, kinds
 from aict_desktop.domain.records import RECORDS, Dossier, Objective, Stakeholder, Statement, Strategy
@@ -89,12 +91,25 @@ def _everywhere() -> Snapshot:
     return Snapshot.of(made(type_, number) for number in range(len(HOSTILE)) for type_ in RECORDS)
 
 
-@pytest.mark.parametrize("name", [name for name in names() if name not in ("atelier", "classeur")])
+PDFS = [name for name, kind in DOCUMENTS.items() if kind.suffix == ".pdf" and name != "atelier"]
+
+
+@pytest.mark.parametrize("name", PDFS)
 def test_every_document_prints_each_as_typed(tmp_path: Path, name: str) -> None:
     """Whatever field of whatever record it stands in; the poster only tells the name of the authority."""
     text = _printed(export(_everywhere(), name, tmp_path, date(2026, 11, 23)))
     for typed in HOSTILE:
         assert typed in text
+
+
+def test_the_strategy_in_word_holds_each_as_typed(tmp_path: Path) -> None:
+    """Every text is a text of the file, and no field but those of the pages and of the contents is in it."""
+    book = Docx(str(export(_everywhere(), "strategie-word", tmp_path, date(2026, 11, 23))))
+    text = "".join(node.text or "" for node in book.element.body.iter(qn("w:t")))
+    for typed in HOSTILE:
+        assert typed in text
+    codes = {str(node.text).split()[0] for node in book.element.body.iter(qn("w:instrText"))}
+    assert codes == {"TOC"}
 
 
 def test_no_field_of_any_record_becomes_a_formula(tmp_path: Path) -> None:

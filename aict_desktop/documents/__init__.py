@@ -76,21 +76,42 @@ def export(snapshot: Snapshot, name: str, folder: Path, today: date) -> Path:
 
 
 def _pdf(name: str) -> Write:
-    """What writes the blocks that the module ``name`` of this package makes by a function of the same name.
-
-    The module is loaded at the first export: most documents bring figures, and all of them reportlab.
-    """
+    """What writes the blocks of the module ``name`` as a PDF; reportlab is loaded at the first export."""
 
     def write(snapshot: Snapshot, today: date, path: Path) -> None:
         from aict_desktop.exports.pdf import write_pdf
 
-        made: Document = getattr(import_module(f"{__name__}.{name}"), name)(snapshot, today)
-        with path.open("wb") as file:
-            file.write(write_pdf(made))
-            file.flush()
-            os.fsync(file.fileno())
+        _put(write_pdf(_made(name, snapshot, today)), path)
 
     return write
+
+
+def _docx(name: str) -> Write:
+    """What writes the blocks of the module ``name`` for Word; python-docx is loaded at the first export."""
+
+    def write(snapshot: Snapshot, today: date, path: Path) -> None:
+        from aict_desktop.exports.docx import write_docx
+
+        _put(write_docx(_made(name, snapshot, today)), path)
+
+    return write
+
+
+def _made(name: str, snapshot: Snapshot, today: date) -> Document:
+    """The blocks that a module of this package makes by a function of its name.
+
+    The module is loaded at the first export: most documents bring figures.
+    """
+    document: Document = getattr(import_module(f"{__name__}.{name}"), name)(snapshot, today)
+    return document
+
+
+def _put(content: bytes, path: Path) -> None:
+    """Write a file so that it is on the disk, whole, when this returns."""
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _workbook(snapshot: Snapshot, today: date, path: Path) -> None:
@@ -102,6 +123,8 @@ def _workbook(snapshot: Snapshot, today: date, path: Path) -> None:
 DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType(
     {
         "strategie": DocumentKind("Stratégie d’action internationale", ".pdf", _pdf("strategy")),
+        "strategie-word": DocumentKind("Stratégie, à reprendre dans Word", ".docx", _docx("strategy")),
+        "deliberation": DocumentKind("Projet de délibération (Word)", ".docx", _docx("deliberation")),
         "afom": DocumentKind("Diagnostic AFOM", ".pdf", _pdf("afom")),
         "acteurs": DocumentKind("Cartographie des acteurs", ".pdf", _pdf("stakeholders")),
         "actions": DocumentKind("Actions et partenariats en cours", ".pdf", _pdf("actions")),

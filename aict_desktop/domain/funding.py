@@ -82,6 +82,11 @@ class FundingPlan:
         return Ledger((*self.sure.entries, *self.hoped.entries))
 
     @cached_property
+    def others(self) -> Ledger:
+        """What comes from others than the authority, sure or hoped for."""
+        return Ledger(tuple(entry for entry in self.resources.entries if entry.sort != OWN))
+
+    @cached_property
     def years(self) -> tuple[Year, ...]:
         """The years in which money is spent or brought, in order, then None if some of it has no year."""
         return in_order({*self.spent.years, *self.resources.years})

@@ -9,6 +9,7 @@ from aict_desktop.figures.drawing import Drawing
 
 Look = Literal["body", "lead", "large", "small"]
 Paper = Literal["A4", "A3"]
+Role = Literal["", "visa", "recital", "decision", "article"]
 Row: TypeAlias = tuple[str, ...]
 
 
@@ -42,11 +43,13 @@ class Heading:
 class Paragraph:
     """A text, its own line breaks kept; "lead" is what must be read even if nothing else is.
 
-    "large" is for what is read by anyone, at a counter or on a wall.
+    "large" is for what is read by anyone, at a counter or on a wall. ``role`` is what the text is in an act
+    that a council votes: a file that is edited has a style for each.
     """
 
     text: str
     look: Look = "body"
+    role: Role = ""
 
 
 @dataclass(frozen=True, slots=True)

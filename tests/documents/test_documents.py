@@ -178,6 +178,8 @@ def test_every_document_has_a_title() -> None:
     assert tuple(titles()) == names()
     assert names() == (
         "strategie",
+        "strategie-word",
+        "deliberation",
         "afom",
         "acteurs",
         "actions",
@@ -215,5 +217,5 @@ def test_a_target_that_cannot_be_written_is_refused_in_one_sentence(tmp_path: Pa
 
 def test_an_unknown_document_is_refused(tmp_path: Path) -> None:
     """The sentence gives the names that exist."""
-    with pytest.raises(ExportError, match="strategie, afom, acteurs"):
+    with pytest.raises(ExportError, match="strategie, strategie-word, deliberation, afom"):
         export(Snapshot.of(), "roman", tmp_path, TODAY)

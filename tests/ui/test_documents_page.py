@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QTabWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTabWidget
 
-from aict_desktop.documents import names, titles
+from aict_desktop.documents import DOCUMENTS, names, titles
 from tests.ui.hands import settle
 from ui.main_window import MainWindow
 from ui.pages.documents import DocumentsPage
@@ -33,7 +33,7 @@ def test_the_list_holds_every_document_and_follows_the_keyboard(example_window: 
     listed.setFocus()
     QTest.keyClick(listed, Qt.Key.Key_Down)
     settle()
-    assert listed.currentData() == "afom"
+    assert listed.currentData() == names()[1]
     tabs = page.findChild(QTabWidget)
     assert tabs is not None
     listed.setCurrentIndex(listed.count() - 1)
@@ -59,4 +59,14 @@ def test_all_documents_are_saved_at_once(example_window: MainWindow, tmp_path: P
     page = shown(example_window, "acteurs")
     page.save_to(tmp_path / "sortie", *names())
     found = sorted(path.name for path in (tmp_path / "sortie").iterdir())
-    assert found == sorted(f"{n}-valbrune.{'xlsx' if n == 'classeur' else 'pdf'}" for n in names())
+    assert found == sorted(f"{name}-valbrune{kind.suffix}" for name, kind in DOCUMENTS.items())
+
+
+def test_a_word_document_is_saved_without_a_preview(example_window: MainWindow, tmp_path: Path) -> None:
+    """The page says where it is seen, the button what it saves; the file is there when asked for."""
+    page = shown(example_window, "deliberation")
+    told = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert any("Word ou LibreOffice" in text for text in told)
+    assert any("document Word" in one.text() for one in page.findChildren(QPushButton) if one.isVisible())
+    page.save_to(tmp_path / "sortie", "deliberation")
+    assert [path.name for path in (tmp_path / "sortie").iterdir()] == ["deliberation-valbrune.docx"]

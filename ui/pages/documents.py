@@ -13,10 +13,16 @@ from aict_desktop.documents.workbook import workbook
 from aict_desktop.domain.edit import Edit
 from aict_desktop.reference.words import message
 from ui.icons import icon
-from ui.parts import button, column, label, row
+from ui.parts import button, card, column, label, row
 from ui.preview import PdfPreview, WorkbookPreview
 from ui.session import Session
 from ui.theme import current
+
+_SAVE = {
+    ".pdf": "Enregistrer le PDF…",
+    ".docx": "Enregistrer le document Word…",
+    ".xlsx": "Enregistrer le classeur…",
+}
 
 
 class DocumentsPage(QWidget):
@@ -33,6 +39,8 @@ class DocumentsPage(QWidget):
         self._pdf, self._workbook = PdfPreview(), WorkbookPreview()
         self._preview.addWidget(self._pdf)
         self._preview.addWidget(self._workbook)
+        self._word = self._word_card()
+        self._preview.addWidget(self._word)
         self._told = label("", "muted")
         self._save_button = button("", self._save, "primary", "download")
         both = button("Tout enregistrer…", self._save_all, icon_name="file-export")
@@ -51,8 +59,7 @@ class DocumentsPage(QWidget):
     def show_document(self, name: str) -> None:
         """Show the preview of a document."""
         self._name = name
-        pdf = documents.DOCUMENTS[name].suffix == ".pdf"
-        self._save_button.setText("Enregistrer le PDF…" if pdf else "Enregistrer le classeur…")
+        self._save_button.setText(_SAVE[documents.DOCUMENTS[name].suffix])
         self._list.setCurrentIndex(self._list.findData(name))
         self._stale = True
         self._renew()
@@ -80,10 +87,21 @@ class DocumentsPage(QWidget):
         made.activated.connect(lambda _: self.show_document(made.currentData()))
         return made
 
+    def _word_card(self) -> QWidget:
+        """What stands where a preview would: Word lays its own pages out."""
+        place = QWidget()
+        told = card(label(message("word_title"), "h2"), label(message("word_no_preview")))
+        place.setLayout(column(told, None))
+        return place
+
     def _renew(self) -> None:
         if not self._stale or not self.isVisible():
             return
         self._stale = False
+        if documents.DOCUMENTS[self._name].suffix == ".docx":
+            self._told.setText("")
+            self._preview.setCurrentWidget(self._word)
+            return
         try:
             path = documents.export(
                 self._session.snapshot, self._name, Path(self._folder.path()), date.today()
