@@ -18,13 +18,14 @@ from aict_desktop.exports.blocks import (
     Table,
 )
 from aict_desktop.exports.pdf.pieces import FigurePiece, HeadingPiece, Piece, StampPiece, TextPiece
+from aict_desktop.exports.pdf.structure import Element
 from aict_desktop.exports.pdf.style import (
     FACT_LABEL,
     FACT_VALUE,
     STYLES,
     Sheet,
 )
-from aict_desktop.exports.pdf.table import Grid, TablePiece, TableRow
+from aict_desktop.exports.pdf.table import Grid, TablePiece, TableRow, cells
 from aict_desktop.exports.pdf.table_block import table_piece
 
 FACT_SHARES = (0.27, 0.73)
@@ -49,7 +50,7 @@ class Composer:
     def _cover(self, block: Cover, sheet: Sheet) -> Iterator[Piece]:
         texts = (("owner", block.owner), ("title", block.title), ("period", block.period))
         for look, text in (*texts, *(("cover", line) for line in block.lines)):
-            yield TextPiece.of(text, STYLES[look], sheet.measure)
+            yield TextPiece.of(text, STYLES[look], sheet.measure, Element("P"))
         if self.mark:
             yield StampPiece(self.mark)
 
@@ -62,29 +63,33 @@ class Composer:
 
     def _paragraph(self, block: Paragraph, sheet: Sheet) -> Iterator[Piece]:
         for text in _BLANK_LINES.split(block.text):
-            yield TextPiece.of(text, STYLES[block.look], sheet.measure)
+            yield TextPiece.of(text, STYLES[block.look], sheet.measure, Element("P"))
 
     def _bullets(self, block: Bullets, sheet: Sheet) -> Iterator[Piece]:
         style = STYLES["large_bullet" if block.large else "bullet"]
+        list_ = Element("L", attributes="/O/List/ListNumbering/Disc")
         for item in block.items:
-            yield TextPiece.of(item, style, sheet.measure, "•")
+            yield TextPiece.item(item, style, sheet.measure, "•", list_)
 
     def _facts(self, block: Facts, sheet: Sheet) -> Iterator[Piece]:
         grid = Grid.of(FACT_SHARES, sheet.measure, ruled=False)
-        rows = [TableRow.of(pair, grid, (FACT_LABEL, FACT_VALUE)) for pair in block.pairs]
+        table, styles = Element("Table"), (FACT_LABEL, FACT_VALUE)
+        rows = [TableRow.of(pair, grid, styles, cells(table, pair, "first")) for pair in block.pairs]
         short = sum(row.height for row in rows) <= sheet.room[1] / 2
         yield TablePiece(grid, None, rows, whole=short)
 
     def _table(self, block: Table, sheet: Sheet) -> Iterator[Piece]:
+        table = Element("Table")
         if block.caption:
-            yield TextPiece.of(block.caption, STYLES["caption"], sheet.measure)
-        yield table_piece(block, sheet)
+            caption = Element("Caption", table)
+            yield TextPiece.of(block.caption, STYLES["caption"], sheet.measure, caption)
+        yield table_piece(block, sheet, table)
 
     def _figure(self, block: FigureBlock, sheet: Sheet) -> Iterator[Piece]:
         yield FigurePiece(block.drawing, block.caption, sheet.room)
 
     def _note(self, block: Note, sheet: Sheet) -> Iterator[Piece]:
-        yield TextPiece.of(block.text, STYLES["note"], sheet.measure)
+        yield TextPiece.of(block.text, STYLES["note"], sheet.measure, Element("Note"))
 
 
 _MAKERS: Mapping[type[Block], Callable[[Composer, Any, Sheet], Iterator[Piece]]] = {

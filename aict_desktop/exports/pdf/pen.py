@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from io import BytesIO
 from typing import Any, cast
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from aict_desktop.exports.palette import paper
 from aict_desktop.exports.pdf.glyphs import Run, drawable
+from aict_desktop.exports.pdf.structure import Element, Structure, utf16
+from aict_desktop.exports.pdf.tagging import Face, Link, tag_document, tag_page
 from aict_desktop.figures.drawing import (
     Anchor,
     Drawing,
@@ -34,7 +36,11 @@ FACES = {"regular": "Regular", "semibold": "SemiBold", "bold": "Bold", "italic":
 
 
 class Pen:
-    """Draws on one page after the other; ``bytes`` closes the file. The same calls give the same bytes."""
+    """Draws on one page after the other; ``bytes`` closes the file. The same calls give the same bytes.
+
+    All that is drawn is drawn inside ``content`` or ``ornament``: whoever cannot see the page is told the one
+    and spared the other.
+    """
 
     def __init__(self, title: str, author: str, language: str) -> None:
         _register_fonts()
@@ -42,40 +48,100 @@ class Pen:
         face = _face("regular")
         # The stubs of reportlab know neither that a font has a name nor the list of a page's operators.
         self._canvas: Any = Canvas(
-            self._out, invariant=1, pageCompression=1, lang=language, initialFontName=cast(Any, face)
+            self._out,
+            invariant=1,
+            pageCompression=1,
+            lang=language,
+            initialFontName=cast(Any, face),
+            pdfVersion=(1, 7),
         )
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
         self._canvas.setCreator("AICT Desktop")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._told = (title, author, language)
+        self._structure = Structure()
+        self._page_key = 0
         self._height = 0.0
-        self._outline_level = -1
+        self._headings: list[int] = []
+        self._is_ornament = False
 
     def start_page(self, width: float, height: float) -> None:
         """Begin a page of that size, in points."""
         self._height = height
         self._canvas.setPageSize((width, height))
+        self._page_key = self._structure.start_page()
 
     def end_page(self) -> None:
         """Close the page."""
         self._canvas.showPage()
+        tag_page(self._canvas._doc.Pages.pages[-1], self._page_key)
 
     def bytes(self) -> bytes:
         """Close the file and give what it holds."""
+        tag_document(self._canvas._doc, self._structure, *self._told)
         self._canvas.save()
         return self._out.getvalue()
 
-    def bookmark(self, key: str, title: str, level: int, y: float) -> None:
-        """Make the height ``y`` of this page a place that links and the outline lead to; levels from 0."""
-        self._canvas.bookmarkHorizontal(key, 0, self._height - y)
-        # The outline has no holes: a level cannot be entered but from the one above.
-        self._outline_level = min(level, self._outline_level + 1)
-        self._canvas.addOutlineEntry(title, key, self._outline_level, closed=level > 0)
+    @contextmanager
+    def content(self, element: Element) -> Iterator[None]:
+        """What is drawn meanwhile is read as that element, unless it is an ornament as a whole."""
+        if self._is_ornament:
+            yield
+            return
+        number = self._structure.mark(element)
+        self._canvas._code.append(f"/{element.role} <</MCID {number}>> BDC")
+        yield
+        self._canvas._code.append("EMC")
 
-    def link(self, key: str, label: str, x: float, y: float, width: float, height: float) -> None:
-        """Make a rectangle lead to a bookmark."""
-        box = (x, self._height - y - height, x + width, self._height - y)
-        self._canvas.linkAbsolute(label, key, box, Border="[0 0 0]")
+    @contextmanager
+    def ornament(self, kind: str = "Layout") -> Iterator[None]:
+        """What is drawn meanwhile says nothing, or says again what was read; "Pagination" is of the page."""
+        if self._is_ornament:
+            yield
+            return
+        self._is_ornament = True
+        self._canvas._code.append(f"/Artifact <</Type/{kind}>> BDC")
+        yield
+        self._canvas._code.append("EMC")
+        self._is_ornament = False
+
+    def empty(self, element: Element) -> None:
+        """The element stands here but has nothing to draw."""
+        if not self._is_ornament:
+            self._structure.add(element)
+
+    def bookmark(self, key: str, title: str, level: int, y: float) -> int:
+        """Make the height ``y`` of this page a place that links and the outline lead to.
+
+        Gives the depth of the heading, from 1: the level asked for, but that none above it is left out.
+        """
+        while self._headings and self._headings[-1] >= level:
+            self._headings.pop()
+        self._headings.append(level)
+        depth = len(self._headings)
+        self._canvas.bookmarkHorizontal(key, 0, self._height - y)
+        self._canvas.addOutlineEntry(title, key, depth - 1, closed=level > 1)
+        return depth
+
+    def link(self, element: Element, key: str, label: str, box: tuple[float, float, float, float]) -> None:
+        """Make a rectangle (left, top, width, height) lead to a bookmark; it is read as ``label``."""
+        left, top, width, height = box
+        link = Link(
+            Rect=[left, self._height - top - height, left + width, self._height - top],
+            Contents=label,
+            Destination=self._canvas._bookmarkReference(key),
+            Border="[0 0 0]",
+            F=4,  # printed with the page
+            StructParent=self._structure.key(element),
+        )
+        self._canvas._addAnnotation(link)
+        self._structure.link(element, self._canvas._doc.objectcounter)
+
+    def box(self, x: float, y: float, width: float, height: float) -> str:
+        """A rectangle as the attributes of an element say where it stands."""
+        left, low, right, top = x, self._height - y - height, x + width, self._height - y
+        return f"/O/Layout/Placement/Block/BBox[{left:.2f} {low:.2f} {right:.2f} {top:.2f}]"
 
     def text(self, item: Text, line_goes_on: bool = False) -> None:
         """Draw one line; one that goes on ends with a space, or readers of the file would fuse two words."""
@@ -91,9 +157,10 @@ class Pen:
 
     def _run(self, run: Run, x: float, y: float, goes_on: bool) -> None:
         """Draw characters; what was typed where boxes stand is kept in the file, for search and speech."""
+        end = " " if goes_on else ""
         if run.typed:
-            self._canvas._code.append(f"/Span <</ActualText <{_utf16(run.typed)}>>> BDC")
-        self._canvas.drawString(x, y, run.shown + (" " if goes_on else ""))
+            self._canvas._code.append(f"/Span <</ActualText {utf16(run.typed + end)}>> BDC")
+        self._canvas.drawString(x, y, run.shown + end)
         if run.typed:
             self._canvas._code.append("EMC")
 
@@ -163,6 +230,12 @@ def paint(pen: Pen, items: Iterable[Item]) -> None:
         pen.text(item) if isinstance(item, Text) else pen.shape(item)
 
 
+def adorn(pen: Pen, *items: Item) -> None:
+    """Draw primitives that nobody needs to be told of."""
+    with pen.ornament():
+        paint(pen, items)
+
+
 def _face(style: str) -> str:
     return f"SourceSans3-{FACES[style]}"
 
@@ -171,13 +244,9 @@ def _face(style: str) -> str:
 def _register_fonts() -> None:
     for face in FACES.values():
         path = RESOURCES / "fonts" / f"SourceSans3-{face}.ttf"
-        pdfmetrics.registerFont(TTFont(f"SourceSans3-{face}", str(path)))
+        pdfmetrics.registerFont(Face(f"SourceSans3-{face}", str(path)))
 
 
 @cache
 def _colour(token: str) -> Color:
     return HexColor(paper(token))
-
-
-def _utf16(text: str) -> str:
-    return "FEFF" + text.encode("utf-16-be").hex().upper()

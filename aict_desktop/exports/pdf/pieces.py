@@ -6,7 +6,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from aict_desktop.domain.naming import shortened
-from aict_desktop.exports.pdf.pen import Pen, paint
+from aict_desktop.exports.pdf.pen import Pen, adorn, paint
+from aict_desktop.exports.pdf.structure import Element
 from aict_desktop.exports.pdf.style import HEADINGS, RUNNING, STYLES, Style
 from aict_desktop.figures.drawing import Drawing, Line, Rect, Text
 from aict_desktop.figures.fonts import shorten, width, wrap
@@ -38,17 +39,32 @@ class Piece(ABC):
 
 
 class TextPiece(Piece):
-    """Lines of one text; ``mark`` stands before the first."""
+    """Lines of one text, read as ``element``; ``mark`` stands before the first and is read as ``label``."""
 
-    def __init__(self, lines: Sequence[str], style: Style, mark: str = "") -> None:
-        self.lines, self.style, self.mark = lines, style, mark
+    def __init__(
+        self,
+        lines: Sequence[str],
+        style: Style,
+        element: Element,
+        mark: str = "",
+        label: Element | None = None,
+    ) -> None:
+        self.lines, self.style, self.element, self.mark, self.label = lines, style, element, mark, label
         self.before, self.after, self.keep = style.before, style.after, style.keep
         self.height = len(lines) * style.leading
+        self.goes_on = False  # the rest of it stands on the next page
 
     @classmethod
-    def of(cls, text: str, style: Style, room: float, mark: str = "") -> TextPiece:
+    def of(cls, text: str, style: Style, room: float, element: Element) -> TextPiece:
         """The text broken into lines that fit ``room`` points."""
-        return cls(wrap(text, room - style.indent, style.size, style.font), style, mark)
+        return cls(_lines(text, style, room), style, element)
+
+    @classmethod
+    def item(cls, text: str, style: Style, room: float, mark: str, list_: Element) -> TextPiece:
+        """The same as an item of a list."""
+        item = Element("LI", list_)
+        label, body = Element("Lbl", item), Element("LBody", item)
+        return cls(_lines(text, style, room), style, body, mark, label)
 
     @property
     def head(self) -> float:
@@ -62,16 +78,19 @@ class TextPiece(Piece):
         if fitting < LEAST_LINES:
             return None, self
         first, rest = self.lines[:fitting], self.lines[fitting:]
-        return TextPiece(first, self.style, self.mark), TextPiece(rest, self.style)
+        part = TextPiece(first, self.style, self.element, self.mark, self.label)
+        part.goes_on = True
+        return part, TextPiece(rest, self.style, self.element)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         style, left = self.style, x + self.style.indent
         if style.bar:
-            bar = Rect(x, y + 2, 2.2, self.height - 2, fill=style.bar)
-            paint(pen, [bar])
-        if self.mark:
-            paint(pen, [Text(x + 2, y + style.size * 1.02, self.mark, style.size, colour="primary")])
-        draw_lines(pen, self.lines, style, left, y)
+            adorn(pen, Rect(x, y + 2, 2.2, self.height - 2, fill=style.bar))
+        if self.label:
+            with pen.content(self.label):
+                paint(pen, [Text(x + 2, y + style.size * 1.02, self.mark, style.size, colour="primary")])
+        with pen.content(self.element):
+            draw_lines(pen, self.lines, style, left, y, self.goes_on)
 
 
 class HeadingPiece(TextPiece):
@@ -79,7 +98,7 @@ class HeadingPiece(TextPiece):
 
     def __init__(self, text: str, entry: str, level: int, number: int, room: float) -> None:
         style = HEADINGS[level]
-        super().__init__(wrap(text, room, style.size, style.font), style)
+        super().__init__(_lines(text, style, room), style, Element(f"H{level}"))
         self.level, self.entry, self.key, self.page = level, entry, f"h{number}", 0
 
     def split(self, room: float) -> tuple[Piece | None, Piece]:
@@ -88,38 +107,36 @@ class HeadingPiece(TextPiece):
             return None, self
         # The first part remains this very piece, which the contents know.
         kept = len(self.lines) - len(rest.lines)
-        self.lines, self.height = self.lines[:kept], kept * self.style.leading
+        self.lines, self.height, self.goes_on = self.lines[:kept], kept * self.style.leading, True
         return self, rest
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         title = shortened(self.entry, LONGEST_BOOKMARK)
-        pen.bookmark(self.key, title, self.level - 1, y - self.style.size)
+        depth = pen.bookmark(self.key, title, self.level, y - self.style.size)
+        self.element.role = f"H{depth}"
         super().draw(pen, x, y)
 
 
 class ContentsPiece(Piece):
-    """One line of the contents, which leads to its heading."""
+    """One line of the contents, which leads to its heading, in the list of its level."""
 
-    def __init__(self, heading: HeadingPiece, room: float) -> None:
+    def __init__(self, heading: HeadingPiece, room: float, list_: Element) -> None:
         self.heading, self.room = heading, room
         first = heading.level == 1
         self.style = Style(11.0, 15.0, "semibold" if first else "regular", indent=0.0 if first else 16.0)
         self.before, self.height = (9.0 if first else 2.0), self.style.leading
+        self.link = Element("Link", Element("Reference", Element("TOCI", list_)))
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         style, page = self.style, str(self.heading.page)
         left, right, base = x + style.indent, x + self.room, y + style.size
         text = shorten(self.heading.entry, right - left - 50, style.size, style.font)
         dots = (left + width(text, style.size, style.font) + 8, right - width(page, style.size) - 8)
-        paint(
-            pen,
-            [
-                Text(left, base, text, style.size, style.font),
-                Line(((dots[0], base), (dots[1], base)), stroke="line", line_width=0.5),
-                Text(right, base, page, style.size, anchor="end"),
-            ],
-        )
-        pen.link(self.heading.key, text, x, y, self.room, self.height)
+        with pen.content(self.link):
+            pen.text(Text(left, base, text, style.size, style.font), line_goes_on=True)
+            pen.text(Text(right, base, page, style.size, anchor="end"))
+        adorn(pen, Line(((dots[0], base), (dots[1], base)), stroke="line", line_width=0.5))
+        pen.link(self.link, self.heading.key, text, (x, y, self.room, self.height))
 
 
 class FigurePiece(Piece):
@@ -127,15 +144,23 @@ class FigurePiece(Piece):
 
     def __init__(self, drawing: Drawing, caption: str, room: tuple[float, float]) -> None:
         self.drawing, self.style = drawing, STYLES["caption"]
-        self.caption = wrap(caption, room[0], self.style.size, self.style.font)
-        under = len(self.caption) * self.style.leading + (8 if self.caption else 0)
+        self.lines = _lines(caption, self.style, room[0])
+        under = len(self.lines) * self.style.leading + (8 if self.lines else 0)
         self.scale = min(1.0, room[0] / drawing.width, (room[1] - under) / drawing.height)
         self.height = drawing.height * self.scale + under
         self.before, self.after = 10.0, 16.0
+        # Side by side: what a figure says in place of itself would hide a caption inside it.
+        both = Element("Div")
+        self.figure, self.caption = Element("Figure", both, drawing.alt), Element("Caption", both)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
-        pen.drawing(self.drawing, x, y, self.scale)
-        draw_lines(pen, self.caption, self.style, x, y + self.drawing.height * self.scale + 8)
+        wide, high = self.drawing.width * self.scale, self.drawing.height * self.scale
+        self.figure.attributes = pen.box(x, y, wide, high)
+        with pen.content(self.figure):
+            pen.drawing(self.drawing, x, y, self.scale)
+        if self.lines:
+            with pen.content(self.caption):
+                draw_lines(pen, self.lines, self.style, x, y + high + 8)
 
 
 class StampPiece(Piece):
@@ -145,10 +170,11 @@ class StampPiece(Piece):
     before = 26.0
 
     def __init__(self, mark: str) -> None:
-        self.mark = mark
+        self.mark, self.element = mark, Element("P")
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
-        stamp(pen, self.mark, x + STYLES["cover"].indent, y, 15.0)
+        with pen.content(self.element):
+            stamp(pen, self.mark, x + STYLES["cover"].indent, y, 15.0)
 
 
 def stamp_width(mark: str, size: float) -> float:
@@ -163,15 +189,21 @@ def stamp(pen: Pen, mark: str, x: float, y: float, size: float) -> None:
     paint(pen, [frame, Text(x + wide / 2, y + size * 1.15, mark, size, "bold", "middle", "warn")])
 
 
-def draw_lines(pen: Pen, lines: Sequence[str], style: Style, x: float, y: float) -> None:
-    """Draw lines of text under one another, the top of the first at ``y``."""
+def draw_lines(
+    pen: Pen, lines: Sequence[str], style: Style, x: float, y: float, goes_on: bool = False
+) -> None:
+    """Draw lines of text under one another, the top of the first at ``y``; more may follow elsewhere."""
     # The baseline stands so that the text looks centred in its leading.
     base = y + (style.leading - style.size) / 2 + style.size * 0.8
     for n, line in enumerate(lines):
         item = Text(x, base + n * style.leading, line, style.size, style.font, colour=style.colour)
-        pen.text(item, line_goes_on=n + 1 < len(lines))
+        pen.text(item, line_goes_on=goes_on or n + 1 < len(lines))
 
 
 def running_text(text: str, x: float, y: float, room: float) -> Text:
     """A quiet line in a margin."""
     return Text(x, y, shorten(text, room, RUNNING.size), RUNNING.size, colour=RUNNING.colour)
+
+
+def _lines(text: str, style: Style, room: float) -> list[str]:
+    return wrap(text, room - style.indent, style.size, style.font)

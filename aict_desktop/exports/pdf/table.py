@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import Literal
 
-from aict_desktop.exports.pdf.pen import Pen, paint
+from aict_desktop.exports.pdf.pen import Pen, adorn
 from aict_desktop.exports.pdf.pieces import Piece
+from aict_desktop.exports.pdf.structure import Element
 from aict_desktop.exports.pdf.style import Style
 from aict_desktop.figures.drawing import Anchor, Line, Rect, Text
 from aict_desktop.figures.fonts import wrap
 
 BREAKABLE = 150.0  # points; a lower row is never cut
 LEAST_LINES = 3  # of a row that is cut, on either side
+Headings = Literal[
+    "", "first", "all"
+]  # which cells of a row head others: none, those of its row, of its columns
+_SCOPES = {"first": "/O/Table/Scope/Row", "all": "/O/Table/Scope/Column"}
 ANCHORS: dict[str, Anchor] = {"l": "start", "c": "middle", "r": "end"}
 
 
@@ -54,6 +61,7 @@ class TableRow:
 
     cells: tuple[Sequence[str], ...]
     styles: tuple[Style, ...]
+    elements: tuple[Element, ...]  # what each cell is read as; none in a row that only reminds of others
     padding: float
     rule: str = "line"  # the colour of the line under it
     strong: int = 0
@@ -63,13 +71,20 @@ class TableRow:
     again: tuple[TableRow, ...] = ()  # what comes before it at the top of a page; of one cell, or headings
 
     @classmethod
-    def of(cls, texts: Sequence[str], grid: Grid, styles: Sequence[Style], rule: str = "line") -> TableRow:
+    def of(
+        cls,
+        texts: Sequence[str],
+        grid: Grid,
+        styles: Sequence[Style],
+        elements: Sequence[Element] = (),
+        rule: str = "line",
+    ) -> TableRow:
         """The texts broken into lines that fit their columns."""
         cells = (
             wrap(text, right - left - 2 * grid.across, style.size, style.font)
             for text, (left, right), style in zip(texts, grid.columns, styles, strict=True)
         )
-        return cls(tuple(cells), tuple(styles), grid.down, rule)
+        return cls(tuple(cells), tuple(styles), tuple(elements), grid.down, rule)
 
     def emphasised(self, text: str, grid: Grid) -> TableRow:
         """The row with the first line of its first cell, whose whole text this is, in semibold."""
@@ -95,19 +110,31 @@ class TableRow:
         left = max(0, self.strong - lines)
         return replace(self, cells=first, goes_on=True), replace(self, cells=rest, strong=left)
 
+    @property
+    def drawn(self) -> bool:
+        """Whether it was read already, or need not be."""
+        return not self.elements or self.elements[0].drawn
+
     def draw(self, pen: Pen, grid: Grid, x: float, y: float) -> None:
-        strong = self.strong
-        for cell, (left, right), style, align in zip(
-            self.cells, grid.columns, self.styles, grid.align, strict=True
-        ):
-            anchor = ANCHORS[align]
-            inner = {"l": left + grid.across, "c": (left + right) / 2, "r": right - grid.across}[align]
-            base = y + self.padding + (style.leading - style.size) / 2 + style.size * 0.8
-            for n, line in enumerate(cell):
-                font = "semibold" if n < strong else style.font
-                item = Text(x + inner, base + n * style.leading, line, style.size, font, anchor, style.colour)
-                pen.text(item, line_goes_on=n + 1 < len(cell))
-            strong = 0
+        """Draw its texts, each read as its cell."""
+        for place, cell in enumerate(self.cells):
+            if not self.elements:
+                self._draw(pen, grid, place, x, y)
+            elif cell:
+                with pen.content(self.elements[place]):
+                    self._draw(pen, grid, place, x, y)
+            else:
+                pen.empty(self.elements[place])
+
+    def _draw(self, pen: Pen, grid: Grid, place: int, x: float, y: float) -> None:
+        (left, right), style, align = grid.columns[place], self.styles[place], grid.align[place]
+        anchor, cell = ANCHORS[align], self.cells[place]
+        inner = {"l": left + grid.across, "c": (left + right) / 2, "r": right - grid.across}[align]
+        base = y + self.padding + (style.leading - style.size) / 2 + style.size * 0.8
+        for n, line in enumerate(cell):
+            font = "semibold" if place == 0 and n < self.strong else style.font
+            item = Text(x + inner, base + n * style.leading, line, style.size, font, anchor, style.colour)
+            pen.text(item, line_goes_on=self.goes_on or n + 1 < len(cell))
 
 
 class TablePiece(Piece):
@@ -167,16 +194,22 @@ class TablePiece(Piece):
         return self._part(whole), self._rest(stop)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
-        for row in (self.header, *self._again, self.first, *self.rows[self.start + 1 :]):
-            if row is None:
-                continue
-            if row is self.header or row.heads:
-                paint(pen, [Rect(x, y, self.grid.width, row.height, fill="soft")])
-            row.draw(pen, self.grid.spanned if len(row.cells) == 1 else self.grid, x, y)
+        for row in (self.header, *self._again):
+            if row:
+                with pen.ornament("Pagination") if row.drawn else nullcontext():
+                    self._draw(row, pen, x, y)
+                y += row.height
+        for row in (self.first, *self.rows[self.start + 1 :]):
+            self._draw(row, pen, x, y)
             y += row.height
-            if self.grid.ruled and not row.goes_on:
-                rule = Line(((x, y), (x + self.grid.width, y)), stroke=row.rule, line_width=0.6)
-                paint(pen, [rule])
+
+    def _draw(self, row: TableRow, pen: Pen, x: float, y: float) -> None:
+        if row is self.header or row.heads:
+            adorn(pen, Rect(x, y, self.grid.width, row.height, fill="soft"))
+        row.draw(pen, self.grid.spanned if len(row.cells) == 1 else self.grid, x, y)
+        if self.grid.ruled and not row.goes_on:
+            low = y + row.height
+            adorn(pen, Line(((x, low), (x + self.grid.width, low)), stroke=row.rule, line_width=0.6))
 
     def _may_cut(self, row: TableRow) -> bool:
         return row.height > self._tallest
@@ -196,3 +229,18 @@ class TablePiece(Piece):
     def _rest(self, start: int, carried: TableRow | None = None) -> TablePiece:
         again, tallest = self.rows[start].again, self._tallest
         return TablePiece(self.grid, self.header, self.rows, start, carried, self._ends, again, tallest)
+
+
+def cells(table: Element, texts: Sequence[str], headings: Headings) -> list[Element]:
+    """What the cells of one row of the table are read as; an empty one heads nothing."""
+    row = Element("TR", table)
+    return [
+        Element("TH", row, attributes=_SCOPES[headings])
+        if text and _heads(headings, place)
+        else Element("TD", row)
+        for place, text in enumerate(texts)
+    ]
+
+
+def _heads(headings: Headings, place: int) -> bool:
+    return headings == "all" or (headings == "first" and place == 0)

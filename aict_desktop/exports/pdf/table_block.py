@@ -5,34 +5,40 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aict_desktop.exports.blocks import Table
+from aict_desktop.exports.pdf.structure import Element
 from aict_desktop.exports.pdf.style import CELL, HEAD_CELL, TOTAL_CELL, Sheet, Style
-from aict_desktop.exports.pdf.table import BREAKABLE, Grid, TablePiece, TableRow
+from aict_desktop.exports.pdf.table import BREAKABLE, Grid, Headings, TablePiece, TableRow, cells
 
 SCALES = (1.0, 0.92, 0.84, 0.78)  # of the type; the last is 7 points, the least that is read without effort
 AROUND = 72.0  # points that the heading above and the note below a table of one page take
 AGAIN_ROOM = 60.0  # points kept for the reminder above a row that fills a page
 
 
-def table_piece(block: Table, sheet: Sheet) -> TablePiece:
-    """The piece of a table; a ``whole`` one in the largest type that lets one page hold it, if any does."""
-    normal = _set(block, sheet, 1.0)
+def table_piece(block: Table, sheet: Sheet, table: Element) -> TablePiece:
+    """The piece of a table, read as ``table``.
+
+    A ``whole`` one is set in the largest type that lets one page hold it, if any does.
+    """
+    normal = _set(block, sheet, table, 1.0)
     if not block.whole:
         return normal
     room = sheet.room[1] - AROUND
-    smaller = (normal if scale == 1.0 else _set(block, sheet, scale) for scale in SCALES)
+    smaller = (normal if scale == 1.0 else _set(block, sheet, table, scale) for scale in SCALES)
     return next((piece for piece in smaller if piece.height <= room), normal)
 
 
-def _set(block: Table, sheet: Sheet, scale: float) -> TablePiece:
+def _set(block: Table, sheet: Sheet, table: Element, scale: float) -> TablePiece:
     grid = _tightened(Grid.of(block.widths, sheet.room[0], block.align), scale)
     columns, head = len(block.header), _scaled(HEAD_CELL, scale)
-    header = TableRow.of(block.header, grid, [head] * columns, "primary")
+    header_cells = cells(table, block.header, "all")
+    header = TableRow.of(block.header, grid, [head] * columns, header_cells, "primary")
     first_total = len(block.rows) - block.totals
     rows: list[TableRow] = []
     heading: tuple[TableRow, ...] = ()
     for n, texts in enumerate(block.rows):
         style = HEAD_CELL if n in block.heads else TOTAL_CELL if n >= first_total else CELL
-        row = TableRow.of(texts, grid, [_scaled(style, scale)] * columns, _rule(n, first_total))
+        elements = cells(table, texts, _headings(block, n))
+        row = TableRow.of(texts, grid, [_scaled(style, scale)] * columns, elements, _rule(n, first_total))
         row = row.emphasised(texts[0], grid) if _strong(block, n) else row
         reminder = _again(block, n, grid, head)
         heading = heading if reminder else ()
@@ -47,10 +53,16 @@ def _strong(block: Table, place: int) -> bool:
     return place in block.strong if isinstance(block.strong, tuple) else block.strong
 
 
+def _headings(block: Table, place: int) -> Headings:
+    """A row is headed by what it sets off, or by the name of its total."""
+    total = place >= len(block.rows) - block.totals
+    return "all" if place in block.heads else "first" if total or _strong(block, place) else ""
+
+
 def _again(block: Table, place: int, grid: Grid, style: Style) -> tuple[TableRow, ...]:
     """What reminds of what a row belongs to, in one cell as wide as the table."""
     text = next((text for start, text in reversed(block.again) if start <= place), "")
-    return (TableRow.of((text,), grid.spanned, (style,), "primary"),) if text else ()
+    return (TableRow.of((text,), grid.spanned, (style,), rule="primary"),) if text else ()
 
 
 def _scaled(style: Style, scale: float) -> Style:

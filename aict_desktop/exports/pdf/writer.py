@@ -19,6 +19,7 @@ from aict_desktop.exports.pdf.pieces import (
     stamp,
     stamp_width,
 )
+from aict_desktop.exports.pdf.structure import Element
 from aict_desktop.exports.pdf.style import FOOTER, HEADER, PORTRAIT, RUNNING, SHEETS, Sheet
 from aict_desktop.figures.drawing import Text
 from aict_desktop.reference.files import read_toml
@@ -76,12 +77,17 @@ class Writer:
     def _contents(self, block: Block) -> list[Page]:
         assert isinstance(block, Contents)
         heading = HeadingPiece(block.title, block.title, 1, -1, PORTRAIT.measure)
-        entries = [
-            ContentsPiece(heading, PORTRAIT.room[0])
-            for heading in self.composer.headings
-            if heading.level <= CONTENTS_LEVEL
-        ]
-        return lay_out([heading, *entries], PORTRAIT)
+        return lay_out([heading, *self._entries()], PORTRAIT)
+
+    def _entries(self) -> Iterator[ContentsPiece]:
+        """The lines of the contents; those of the parts of a chapter are a list inside the list."""
+        chapters = parts = Element("TOC")
+        for heading in self.composer.headings:
+            if heading.level == 1:
+                yield ContentsPiece(heading, PORTRAIT.room[0], chapters)
+                parts = Element("TOC", chapters)
+            elif heading.level <= CONTENTS_LEVEL:
+                yield ContentsPiece(heading, PORTRAIT.room[0], parts)
 
     def _glyph_note(self) -> tuple[Block, ...]:
         """What to say of the characters that the font lacks, if any."""
@@ -96,7 +102,8 @@ class Writer:
         sheet = page.sheet
         pen.start_page(sheet.width, sheet.height)
         if number > 1 or not isinstance(self.document.blocks[0], Cover):
-            self._margins(pen, sheet, number, total)
+            with pen.ornament("Pagination"):
+                self._margins(pen, sheet, number, total)
         for piece, top in page.placed:
             piece.draw(pen, sheet.left, sheet.top + top)
         pen.end_page()

@@ -1,0 +1,88 @@
+"""What PDF/UA-1 asks for and reportlab does not write: structure, name of the standard, exact characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.pdfbase.pdfdoc import XMP, LinkAnnotation, PDFObject
+from reportlab.pdfbase.ttfonts import TTFont
+
+from aict_desktop.exports.pdf.structure import Structure
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LARGEST_BLOCK = 100  # mappings that one block of a character map may hold
+_METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+class Face(TTFont):
+    """A font whose characters are all told: reportlab says of its unused codes that they are U+0000."""
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802
+        """Write the font into the file."""
+        super().addObjects(doc)
+        for name, written in doc.idToObject.items():
+            if name.startswith("toUnicodeCMap:"):
+                written.content = _exact(written.content)
+
+
+class Link(LinkAnnotation):
+    """A link that knows its place in the structure."""
+
+    permitted = (*LinkAnnotation.permitted, "StructParent")
+
+
+class _Written(PDFObject):
+    """An object whose text is known."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def format(self, document: Any) -> bytes:
+        return self._text.encode("ascii")
+
+
+def tag_page(page: Any, key: int) -> None:
+    """Tie a page to its part of the structure, in whose order the tabulator key goes through its links."""
+    page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+    page.StructParents, page.Tabs = key, "/S"
+
+
+def tag_document(document: Any, structure: Structure, title: str, author: str, language: str) -> None:
+    """Write the structure of a document all of whose pages are drawn, and name the standard it follows."""
+    pages = [document.idToObjectNumberAndVersion[f"Page{n}"][0] for n in range(1, document.pageCounter)]
+    root, *elements = map(_Written, structure.objects(document.objectcounter + 1, pages))
+    catalog = document.Catalog
+    catalog.StructTreeRoot = document.Reference(root)
+    for element in elements:
+        document.Reference(element)
+    catalog.MarkInfo = "<</Marked true>>"
+    words = {"title": title, "author": author, "language": language}
+    metadata = _METADATA.format_map({key: escape(_NOT_IN_XML.sub("", text)) for key, text in words.items()})
+    catalog.Metadata = XMP(creator=lambda _: metadata.encode("utf-8"))
+
+
+def _exact(map_: str) -> str:
+    """A character map without what it says of codes that no text uses."""
+    before, _, rest = map_.partition(" beginbfchar\n")
+    codes, _, after = rest.partition("endbfchar\n")
+    known = [line for line in codes.splitlines() if not line.endswith(" <0000>")]
+    head = before.rpartition("\n")[0]
+    return f"{head}\n{''.join(_blocks(known))}{after}"
+
+
+def _blocks(codes: list[str]) -> Iterable[str]:
+    for start in range(0, len(codes), _LARGEST_BLOCK):
+        block = codes[start : start + _LARGEST_BLOCK]
+        yield "\n".join((f"{len(block)} beginbfchar", *block, "endbfchar\n"))
