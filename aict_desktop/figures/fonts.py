@@ -52,8 +52,17 @@ def wrap(text: str, room: float, size: float, style: str = "regular", most: int 
         if most and len(lines) == most:
             lines[-1] = _ellipsed(lines[-1], room, size, style)
             break
-        lines.append(line)
+        lines.append(line.rstrip(" "))
     return lines
+
+
+def flow(text: str, room: float, size: float, style: str = "regular") -> list[str]:
+    """The lines of :func:`wrap`, each but the last with the space that parts it from the next.
+
+    Put together they are the text: a line that ends in a word which goes on bears no space.
+    """
+    lines = list(_lines(text, room * 1000 / size, _widths(style)))
+    return [*lines[:-1], lines[-1].rstrip(" ")] if lines else lines
 
 
 def shorten(text: str, room: float, size: float, style: str = "regular") -> str:
@@ -79,17 +88,20 @@ def _fitting(text: str, room: float, widths: _Widths) -> int:
 
 
 def _lines(text: str, room: float, widths: _Widths) -> Iterator[str]:
+    """The lines, with a space after each that ends with the end of a word."""
     for paragraph in _NEWLINES.split(text) if text else ():
         line, used = "", 0
-        words = _BREAKS.split(paragraph.strip(" \t"))
-        for piece in (piece for word in words for piece in _cut(word, room, widths)):
-            wide = sum(map(widths.__getitem__, piece))
-            if line and used + widths[" "] + wide > room:
-                yield line
-                line, used = piece, wide
-            else:
-                line, used = (f"{line} {piece}", used + widths[" "] + wide) if line else (piece, wide)
-        yield line
+        for word in _BREAKS.split(paragraph.strip(" \t")):
+            end = " "
+            for piece in _cut(word, room, widths):
+                wide = sum(map(widths.__getitem__, piece))
+                if line and used + widths[" "] + wide > room:
+                    yield line + end
+                    line, used = piece, wide
+                else:
+                    line, used = (f"{line} {piece}", used + widths[" "] + wide) if line else (piece, wide)
+                end = ""
+        yield f"{line} "
 
 
 def _cut(word: str, room: float, widths: _Widths) -> Iterator[str]:

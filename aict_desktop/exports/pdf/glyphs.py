@@ -16,6 +16,18 @@ _INVISIBLE = dict.fromkeys(
     (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF)
 )
 _INVISIBLE |= dict.fromkeys(range(0xFE00, 0xFE10))
+# Spaces that the font lacks: drawn as they are, they would be boxes that no note tells of.
+_SPACES = (
+    *range(0x09, 0x0E),
+    *range(0x1C, 0x20),
+    0x85,
+    0x1680,
+    *range(0x2000, 0x2007),
+    0x2008,
+    0x205F,
+    0x3000,
+)
+_DRAWN: dict[int, str | None] = {**_INVISIBLE, **dict.fromkeys((*_SPACES, 0x2028, 0x2029), " ")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +40,7 @@ class Run:
 
 def drawable(text: str) -> Iterator[Run]:
     """The text cut where boxes begin and end."""
-    plain = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+    plain = unicodedata.normalize("NFC", text).translate(_DRAWN)
     if not missing(plain):
         yield Run(plain)
         return

@@ -8,6 +8,7 @@ from functools import cache
 from io import BytesIO
 from typing import Any, cast
 
+from reportlab import rl_config
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
@@ -15,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from aict_desktop.exports.palette import paper
 from aict_desktop.exports.pdf.glyphs import Run, drawable
 from aict_desktop.exports.pdf.structure import Element, Structure, utf16
-from aict_desktop.exports.pdf.tagging import Face, Link, tag_document, tag_page
+from aict_desktop.exports.pdf.tagging import Face, Link, name_standard, tag_page, with_structure
 from aict_desktop.figures.drawing import (
     Anchor,
     Drawing,
@@ -32,6 +33,9 @@ from aict_desktop.figures.fonts import width
 from aict_desktop.reference.files import RESOURCES
 
 _BEFORE: Mapping[Anchor, float] = {"start": 0.0, "middle": 0.5, "end": 1.0}
+rl_config.useA85 = (
+    0  # pages as ASCII text, for the mail of 1995, are a quarter larger and take as much longer
+)
 FACES = {"regular": "Regular", "semibold": "SemiBold", "bold": "Bold", "italic": "Italic"}
 
 
@@ -79,9 +83,10 @@ class Pen:
 
     def bytes(self) -> bytes:
         """Close the file and give what it holds."""
-        tag_document(self._canvas._doc, self._structure, *self._told)
+        document = self._canvas._doc
+        name_standard(document, *self._told)
         self._canvas.save()
-        return self._out.getvalue()
+        return with_structure(self._out.getvalue(), document, self._structure)
 
     @contextmanager
     def content(self, element: Element) -> Iterator[None]:
@@ -143,21 +148,19 @@ class Pen:
         left, low, right, top = x, self._height - y - height, x + width, self._height - y
         return f"/O/Layout/Placement/Block/BBox[{left:.2f} {low:.2f} {right:.2f} {top:.2f}]"
 
-    def text(self, item: Text, line_goes_on: bool = False) -> None:
-        """Draw one line; one that goes on ends with a space, or readers of the file would fuse two words."""
+    def text(self, item: Text, end: str = "") -> None:
+        """Draw one line; what parts it from the next is no more seen than measured, but is read."""
         runs = tuple(drawable(item.text))
         lengths = [width(run.shown, item.size, item.style) for run in runs]
         left = item.x - _BEFORE[item.anchor] * sum(lengths)
         self._canvas.setFillColor(_colour(item.colour))
         self._canvas.setFont(_face(item.style), item.size)
         for run, length in zip(runs, lengths, strict=True):
-            goes_on = line_goes_on and run is runs[-1]
-            self._run(run, left, self._height - item.y, goes_on)
+            self._run(run, left, self._height - item.y, end if run is runs[-1] else "")
             left += length
 
-    def _run(self, run: Run, x: float, y: float, goes_on: bool) -> None:
+    def _run(self, run: Run, x: float, y: float, end: str) -> None:
         """Draw characters; what was typed where boxes stand is kept in the file, for search and speech."""
-        end = " " if goes_on else ""
         if run.typed:
             self._canvas._code.append(f"/Span <</ActualText {utf16(run.typed + end)}>> BDC")
         self._canvas.drawString(x, y, run.shown + end)
@@ -177,7 +180,7 @@ class Pen:
         self._canvas.scale(scale, scale)
         height, self._height = self._height, 0.0
         for item in drawing.items:
-            self.text(item) if isinstance(item, Text) else self.shape(item)
+            self.text(item, " ") if isinstance(item, Text) else self.shape(item)
         self._height = height
         self._canvas.restoreState()
 

@@ -10,7 +10,7 @@ from aict_desktop.exports.pdf.pen import Pen, adorn, paint
 from aict_desktop.exports.pdf.structure import Element
 from aict_desktop.exports.pdf.style import HEADINGS, RUNNING, STYLES, Style
 from aict_desktop.figures.drawing import Drawing, Line, Rect, Text
-from aict_desktop.figures.fonts import shorten, width, wrap
+from aict_desktop.figures.fonts import flow, shorten, width
 
 LEAST_LINES = 2  # of a paragraph on either side of a page break
 LONGEST_BOOKMARK = 120  # characters in the outline
@@ -52,7 +52,6 @@ class TextPiece(Piece):
         self.lines, self.style, self.element, self.mark, self.label = lines, style, element, mark, label
         self.before, self.after, self.keep = style.before, style.after, style.keep
         self.height = len(lines) * style.leading
-        self.goes_on = False  # the rest of it stands on the next page
 
     @classmethod
     def of(cls, text: str, style: Style, room: float, element: Element) -> TextPiece:
@@ -79,7 +78,6 @@ class TextPiece(Piece):
             return None, self
         first, rest = self.lines[:fitting], self.lines[fitting:]
         part = TextPiece(first, self.style, self.element, self.mark, self.label)
-        part.goes_on = True
         return part, TextPiece(rest, self.style, self.element)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
@@ -89,8 +87,9 @@ class TextPiece(Piece):
         if self.label:
             with pen.content(self.label):
                 paint(pen, [Text(x + 2, y + style.size * 1.02, self.mark, style.size, colour="primary")])
-        with pen.content(self.element):
-            draw_lines(pen, self.lines, style, left, y, self.goes_on)
+        if self.lines:
+            with pen.content(self.element):
+                draw_lines(pen, self.lines, style, left, y)
 
 
 class HeadingPiece(TextPiece):
@@ -107,7 +106,7 @@ class HeadingPiece(TextPiece):
             return None, self
         # The first part remains this very piece, which the contents know.
         kept = len(self.lines) - len(rest.lines)
-        self.lines, self.height, self.goes_on = self.lines[:kept], kept * self.style.leading, True
+        self.lines, self.height = self.lines[:kept], kept * self.style.leading
         return self, rest
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
@@ -133,7 +132,7 @@ class ContentsPiece(Piece):
         text = shorten(self.heading.entry, right - left - 50, style.size, style.font)
         dots = (left + width(text, style.size, style.font) + 8, right - width(page, style.size) - 8)
         with pen.content(self.link):
-            pen.text(Text(left, base, text, style.size, style.font), line_goes_on=True)
+            pen.text(Text(left, base, text, style.size, style.font), " ")
             pen.text(Text(right, base, page, style.size, anchor="end"))
         adorn(pen, Line(((dots[0], base), (dots[1], base)), stroke="line", line_width=0.5))
         pen.link(self.link, self.heading.key, text, (x, y, self.room, self.height))
@@ -189,15 +188,14 @@ def stamp(pen: Pen, mark: str, x: float, y: float, size: float) -> None:
     paint(pen, [frame, Text(x + wide / 2, y + size * 1.15, mark, size, "bold", "middle", "warn")])
 
 
-def draw_lines(
-    pen: Pen, lines: Sequence[str], style: Style, x: float, y: float, goes_on: bool = False
-) -> None:
-    """Draw lines of text under one another, the top of the first at ``y``; more may follow elsewhere."""
+def draw_lines(pen: Pen, lines: Sequence[str], style: Style, x: float, y: float) -> None:
+    """Draw lines of text under one another, the top of the first at ``y``."""
     # The baseline stands so that the text looks centred in its leading.
     base = y + (style.leading - style.size) / 2 + style.size * 0.8
     for n, line in enumerate(lines):
-        item = Text(x, base + n * style.leading, line, style.size, style.font, colour=style.colour)
-        pen.text(item, line_goes_on=goes_on or n + 1 < len(lines))
+        text = line.rstrip(" ")
+        item = Text(x, base + n * style.leading, text, style.size, style.font, colour=style.colour)
+        pen.text(item, line[len(text) :])
 
 
 def running_text(text: str, x: float, y: float, room: float) -> Text:
@@ -206,4 +204,4 @@ def running_text(text: str, x: float, y: float, room: float) -> Text:
 
 
 def _lines(text: str, style: Style, room: float) -> list[str]:
-    return wrap(text, room - style.indent, style.size, style.font)
+    return flow(text, room - style.indent, style.size, style.font)

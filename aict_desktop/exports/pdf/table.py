@@ -14,7 +14,7 @@ from aict_desktop.exports.pdf.pieces import Piece
 from aict_desktop.exports.pdf.structure import Element
 from aict_desktop.exports.pdf.style import Style
 from aict_desktop.figures.drawing import Anchor, Line, Rect, Text
-from aict_desktop.figures.fonts import wrap
+from aict_desktop.figures.fonts import flow
 
 BREAKABLE = 150.0  # points; a lower row is never cut
 LEAST_LINES = 3  # of a row that is cut, on either side
@@ -81,7 +81,7 @@ class TableRow:
     ) -> TableRow:
         """The texts broken into lines that fit their columns."""
         cells = (
-            wrap(text, right - left - 2 * grid.across, style.size, style.font)
+            flow(text, right - left - 2 * grid.across, style.size, style.font)
             for text, (left, right), style in zip(texts, grid.columns, styles, strict=True)
         )
         return cls(tuple(cells), tuple(styles), tuple(elements), grid.down, rule)
@@ -91,8 +91,10 @@ class TableRow:
         head, _, rest = text.partition("\n")
         (left, right), style = grid.columns[0], self.styles[0]
         room = right - left - 2 * grid.across
-        strong = wrap(head, room, style.size, "semibold")
-        cells = ([*strong, *wrap(rest, room, style.size, style.font)], *self.cells[1:])
+        strong = flow(head, room, style.size, "semibold")
+        others = flow(rest, room, style.size, style.font)
+        parted = [*strong[:-1], f"{strong[-1]} "] if strong and others else strong
+        cells = ([*parted, *others], *self.cells[1:])
         return replace(self, cells=cells, strong=len(strong))
 
     @property
@@ -133,8 +135,9 @@ class TableRow:
         base = y + self.padding + (style.leading - style.size) / 2 + style.size * 0.8
         for n, line in enumerate(cell):
             font = "semibold" if place == 0 and n < self.strong else style.font
-            item = Text(x + inner, base + n * style.leading, line, style.size, font, anchor, style.colour)
-            pen.text(item, line_goes_on=self.goes_on or n + 1 < len(cell))
+            text = line.rstrip(" ")
+            item = Text(x + inner, base + n * style.leading, text, style.size, font, anchor, style.colour)
+            pen.text(item, line[len(text) :])
 
 
 class TablePiece(Piece):

@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from typing import Any
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import XMP, LinkAnnotation, PDFObject
+from reportlab.pdfbase.pdfdoc import XMP, LinkAnnotation
 from reportlab.pdfbase.ttfonts import TTFont
 
+from aict_desktop.exports.pdf.packing import with_objects
 from aict_desktop.exports.pdf.structure import Structure
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LARGEST_BLOCK = 100  # mappings that one block of a character map may hold
+_ROOT = "{:010} 0 R"  # as long whatever the number, which is known when all else is written
 _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -43,34 +45,43 @@ class Link(LinkAnnotation):
     permitted = (*LinkAnnotation.permitted, "StructParent")
 
 
-class _Written(PDFObject):
-    """An object whose text is known."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    def format(self, document: Any) -> bytes:
-        return self._text.encode("ascii")
-
-
 def tag_page(page: Any, key: int) -> None:
     """Tie a page to its part of the structure, in whose order the tabulator key goes through its links."""
     page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
     page.StructParents, page.Tabs = key, "/S"
 
 
-def tag_document(document: Any, structure: Structure, title: str, author: str, language: str) -> None:
-    """Write the structure of a document all of whose pages are drawn, and name the standard it follows."""
-    pages = [document.idToObjectNumberAndVersion[f"Page{n}"][0] for n in range(1, document.pageCounter)]
-    root, *elements = map(_Written, structure.objects(document.objectcounter + 1, pages))
-    catalog = document.Catalog
-    catalog.StructTreeRoot = document.Reference(root)
-    for element in elements:
-        document.Reference(element)
-    catalog.MarkInfo = "<</Marked true>>"
+def name_standard(document: Any, title: str, author: str, language: str) -> None:
+    """Say in the file that it is tagged, and by which standard."""
     words = {"title": title, "author": author, "language": language}
     metadata = _METADATA.format_map({key: escape(_NOT_IN_XML.sub("", text)) for key, text in words.items()})
-    catalog.Metadata = XMP(creator=lambda _: metadata.encode("utf-8"))
+    document.Catalog.Metadata = XMP(creator=lambda _: metadata.encode("utf-8"))
+    document.Catalog.MarkInfo = "<</Marked true>>"
+    document.Catalog.StructTreeRoot = _ROOT.format(0)
+
+
+def with_structure(pdf: bytes, document: Any, structure: Structure) -> bytes:
+    """The file that the document was saved as, with its structure."""
+    first = document.objectcounter + 1
+    pages = [document.idToObjectNumberAndVersion[f"Page{n}"][0] for n in range(1, document.pageCounter)]
+    objects = list(structure.objects(first, pages))
+    return with_objects(_rooted(pdf, document, first), objects, _trailer(document))
+
+
+def _rooted(pdf: bytes, document: Any, number: int) -> bytes:
+    """The file with the number of the structure's root in its catalogue."""
+    catalogue = document.idToOffset[document.Reference(document.Catalog).name]
+    place = pdf.index(_ROOT.format(0).encode("ascii"), catalogue)
+    root = _ROOT.format(number).encode("ascii")
+    return b"".join((pdf[:place], root, pdf[place + len(root) :]))
+
+
+def _trailer(document: Any) -> str:
+    """What reportlab wrote at the end of the file, in short."""
+    named = {"Root": document.Catalog, "Info": document.info}
+    references = {name: document.Reference(one).format(document) for name, one in named.items()}
+    fingerprint = document.ID().decode("ascii").splitlines()[1]  # between a blank line and a comment
+    return "".join(f"/{name} {one.decode('ascii')}" for name, one in references.items()) + f"/ID{fingerprint}"
 
 
 def _exact(map_: str) -> str:
