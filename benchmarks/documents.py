@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from importlib.util import find_spec
+from unittest.mock import patch
 
 from aict_desktop.documents.strategy import strategy
 from aict_desktop.documents.workbook import workbook
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Contents, Document, Table
 from aict_desktop.exports.excel.writer import write
-from aict_desktop.exports.pdf import write_pdf
+from aict_desktop.exports.pdf import write_pdf, writer
+from aict_desktop.exports.pdf.pen import Pen
+from aict_desktop.exports.pdf.structure import Element
 from aict_desktop.reference.example import example_records
 from benchmarks.dossiers import dossier
 from benchmarks.measure import NotHereError, Row, in_memory, paired, seconds
@@ -32,6 +37,34 @@ def _pages(rounds: int) -> Sequence[float]:
 def _rows(rounds: int) -> Sequence[float]:
     long, short = _table(8_000), _table(2_000)
     return paired(lambda: seconds(lambda: write_pdf(long)), lambda: seconds(lambda: write_pdf(short)), rounds)
+
+
+class _Untagged(Pen):
+    """Draws the same, and says of nothing what it is."""
+
+    def content(self, element: Element) -> AbstractContextManager[None]:  # type: ignore[override]
+        return nullcontext()
+
+    def ornament(self, kind: str = "Layout") -> AbstractContextManager[None]:  # type: ignore[override]
+        return nullcontext()
+
+    def empty(self, element: Element) -> None:
+        pass
+
+
+def _tagging(times: int, rounds: int) -> Sequence[float]:
+    """A strategy of some 40 pages a time, tagged, to the same untagged."""
+    document = _strategy(times)
+    return paired(
+        lambda: seconds(lambda: write_pdf(document)),
+        lambda: seconds(lambda: _write_untagged(document)),
+        rounds,
+    )
+
+
+def _write_untagged(document: Document) -> None:
+    with patch.object(writer, "Pen", _Untagged):
+        write_pdf(document)
 
 
 def _workbook(rounds: int) -> Sequence[float]:
@@ -87,6 +120,8 @@ ROWS = (
         _pages,
         5,
     ),
+    Row("tags-40", "strategy of 40 pages in PDF", "the same untagged", 1.15, partial(_tagging, 1), 15),
+    Row("tags-400", "strategy of 400 pages in PDF", "the same untagged", 1.25, partial(_tagging, 9), 5),
     Row("pdf-rows", "a table of 8,000 rows in PDF", "2,000 rows", 4.2, _rows, 5),
     Row("workbook", "workbook of 5,000 rows", "XlsxWriter writing the same", 1.4, _workbook, 5),
 )
