@@ -1,4 +1,4 @@
-"""The one canvas that draws a PDF; nothing else knows reportlab. The origin is the top left of the page."""
+"""The canvas that draws a PDF: it and `tagging` alone know reportlab. The origin is the top left corner."""
 
 from __future__ import annotations
 
