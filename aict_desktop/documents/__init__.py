@@ -120,6 +120,18 @@ def _workbook(snapshot: Snapshot, today: date, path: Path) -> None:
     write_workbook(snapshot, path)
 
 
+def _declaration(snapshot: Snapshot, today: date, path: Path) -> None:
+    from aict_desktop.documents.declaration import write_declaration
+
+    write_declaration(snapshot, path)
+
+
+def _calendar(snapshot: Snapshot, today: date, path: Path) -> None:
+    from aict_desktop.documents.calendar import calendar
+
+    _put(calendar(snapshot, today), path)
+
+
 DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType(
     {
         "strategie": DocumentKind("Stratégie d’action internationale", ".pdf", _pdf("strategy")),
@@ -136,5 +148,7 @@ DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType(
         "resultats": DocumentKind("Résultats pour les habitants", ".pdf", _pdf("results")),
         "atelier": DocumentKind("Affiche d’atelier (A3)", ".pdf", _pdf("poster")),
         "classeur": DocumentKind("Classeur de suivi", ".xlsx", _workbook),
+        "declaration": DocumentKind("Déclaration annuelle de l’aide", ".xlsx", _declaration),
+        "calendrier": DocumentKind("Dates à reprendre dans un agenda", ".ics", _calendar),
     }
 )

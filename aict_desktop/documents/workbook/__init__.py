@@ -56,7 +56,7 @@ def workbook(snapshot: Snapshot) -> Workbook:
         sheets=sheets,
         lists=lists,
         lists_sheet=_lists(lists),
-        overflow=_overflow(),
+        overflow=overflow_sheet(),
         words=told["words"],
     )
 
@@ -152,7 +152,8 @@ def _list_label(name: str) -> str:
     )
 
 
-def _overflow() -> Sheet:
+def overflow_sheet() -> Sheet:
+    """The sheet that takes what cells cannot hold, as long as nothing does."""
     told = words()["overflow"]
     looks = {"sheet": "line", "line": "number", "column": "line", "part": "number", "text": "text"}
     columns = tuple(own_column(name, look) for name, look in looks.items())  # type: ignore[arg-type]

@@ -84,7 +84,7 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Workbook:
-    """The sheets, the words of their drop-down lists by name, and the sheet that shows these words.
+    """The sheets, the words of their drop-down lists by name, and the sheet that shows these words, if any.
 
     ``footer`` stands on every printed page. ``overflow`` is the sheet that takes the rest of texts too long
     for a cell, under the headings of its one empty table; it is left out when there are none.
@@ -94,6 +94,6 @@ class Workbook:
     footer: str
     sheets: tuple[Sheet, ...]
     lists: Mapping[str, tuple[str, ...]]
-    lists_sheet: Sheet
+    lists_sheet: Sheet | None
     overflow: Sheet
     words: Mapping[str, str]

@@ -86,11 +86,14 @@ def columns_of(sheets: tuple[Sheet, ...]) -> dict[str, str]:
 
 def lists_of(workbook: Workbook) -> dict[str, str]:
     """The reference to the words of each drop-down list, by name; one empty cell for a list without words."""
-    ((table, place),) = places(workbook.lists_sheet)
+    sheet = workbook.lists_sheet
+    if sheet is None:
+        return {}
+    ((table, place),) = places(sheet)
     assert isinstance(table, Table)
     return {
         column.key: area(
-            workbook.lists_sheet.name,
+            sheet.name,
             number,
             place.first,
             place.first + max(len(workbook.lists[column.key]), 1) - 1,

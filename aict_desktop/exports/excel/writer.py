@@ -39,7 +39,8 @@ def write(workbook: Workbook, path: Path) -> None:
     writer = _Writer(workbook, Styles(blank))
     for sheet in workbook.sheets:
         writer.write(book.create_sheet(sheet.name), sheet)
-    for sheet in (*writer.overflow_sheets(), workbook.lists_sheet):
+    lists = (workbook.lists_sheet,) if workbook.lists_sheet else ()
+    for sheet in (*writer.overflow_sheets(), *lists):
         writer.write(book.create_sheet(sheet.name), sheet)
     book.remove(blank)
     book.properties.title = stored(workbook.title)
