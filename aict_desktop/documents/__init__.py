@@ -135,6 +135,7 @@ def _calendar(snapshot: Snapshot, today: date, path: Path) -> None:
 DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType(
     {
         "strategie": DocumentKind("Stratégie d’action internationale", ".pdf", _pdf("strategy")),
+        "synthese": DocumentKind("Synthèse pour les élus (deux pages)", ".pdf", _pdf("synthese")),
         "strategie-word": DocumentKind("Stratégie, à reprendre dans Word", ".docx", _docx("strategy")),
         "deliberation": DocumentKind("Projet de délibération (Word)", ".docx", _docx("deliberation")),
         "afom": DocumentKind("Diagnostic AFOM", ".pdf", _pdf("afom")),

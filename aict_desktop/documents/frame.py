@@ -51,7 +51,7 @@ def _words() -> Sentences:
 
 def _cover(dossier: Dossier, title: str, today: date) -> Cover:
     edition = _words().say("edition", day=format_day(today))
-    return Cover(authority(dossier), title, _period(dossier, title), (_vote(dossier), edition))
+    return Cover(authority(dossier), title, _period(dossier, title), (standing(dossier), edition))
 
 
 def _period(dossier: Dossier, title: str) -> str:
@@ -62,7 +62,8 @@ def _period(dossier: Dossier, title: str) -> str:
     return _words().say("period", start=start.year, end=end.year)
 
 
-def _vote(dossier: Dossier) -> str:
+def standing(dossier: Dossier) -> str:
+    """Whether the strategy was voted, and when."""
     if not dossier.voted_on:
         return _words().say("project")
     key = "voted_number" if dossier.vote_number else "voted"

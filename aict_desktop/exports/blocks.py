@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from aict_desktop.figures.drawing import Drawing
 
-Look = Literal["body", "lead", "large", "small"]
+Look = Literal["body", "lead", "large", "small", "figure"]
 Paper = Literal["A4", "A3"]
 Role = Literal["", "visa", "recital", "decision", "article"]
 Row: TypeAlias = tuple[str, ...]
@@ -43,8 +43,8 @@ class Heading:
 class Paragraph:
     """A text, its own line breaks kept; "lead" is what must be read even if nothing else is.
 
-    "large" is for what is read by anyone, at a counter or on a wall. ``role`` is what the text is in an act
-    that a council votes: a file that is edited has a style for each.
+    "large" is for what is read by anyone, at a counter or on a wall; "figure" for a number to remember.
+    ``role`` is what the text is in an act that a council votes: a file that is edited has a style for each.
     """
 
     text: str
@@ -113,14 +113,47 @@ class Orientation:
     paper: Paper = "A4"
 
 
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Blocks side by side, read from left to right and never cut; ``shares`` of the width, one a part.
+
+    ``soft`` gives each part a quiet ground of its own.
+    """
+
+    parts: tuple[tuple[Block, ...], ...]
+    shares: tuple[float, ...]
+    soft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Some points of white, so that a page that is not full looks balanced."""
+
+    height: float
+
+
 Block: TypeAlias = (
-    Cover | Contents | Heading | Paragraph | Bullets | Facts | Table | FigureBlock | Note | Orientation
+    Cover
+    | Contents
+    | Heading
+    | Paragraph
+    | Bullets
+    | Facts
+    | Table
+    | FigureBlock
+    | Note
+    | Orientation
+    | Columns
+    | Gap
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document; ``mark`` stands on each page of what is not final, ``footer`` not on the cover."""
+    """A whole document; ``mark`` stands on each page of what is not final, ``footer`` not on the cover.
+
+    Nothing is added to what is ``closed``: it tells itself of the characters that are drawn as boxes.
+    """
 
     title: str
     author: str
@@ -128,3 +161,4 @@ class Document:
     mark: str = ""
     footer: str = ""
     language: str = "fr-FR"
+    closed: bool = False

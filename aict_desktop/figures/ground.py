@@ -55,7 +55,7 @@ class Ground:
 
 def ground(codes: Collection[str], fills: Mapping[str, str]) -> Ground:
     """The ground of a map that shows these countries and France; ``fills`` are colours that stand out."""
-    view = _view(codes)
+    view = view_of(codes, PAPER_WIDTH)
     lands: list[Item] = [
         Polygon(points, fill=fills.get(shore.code, "land"), stroke="sea", line_width=0.45)
         for shore in shores()
@@ -69,8 +69,8 @@ def ground(codes: Collection[str], fills: Mapping[str, str]) -> Ground:
     return Ground(view, items, tuple(point for points in home for point in points))
 
 
-def _view(codes: Collection[str]) -> View:
-    """As near as all the countries allow, and no nearer than shows where one is."""
+def view_of(codes: Collection[str], width: float) -> View:
+    """As near as all the countries allow, and no nearer than shows where one is; ``width`` in points."""
     places = (outlines().get(code) for code in {HOME, *codes} - {*INSETS, *DOTS, ""})
     left, top, right, bottom = around([project(found.place) for found in places if found])
     wide = max(right - left + 2 * MARGIN, NARROWEST)
@@ -79,8 +79,8 @@ def _view(codes: Collection[str]) -> View:
     high = min(high, WORLD[3] - WORLD[1])
     west = min(max((left + right - wide) / 2, WORLD[0]), WORLD[2] - wide)
     north = min(max((top + bottom - high) / 2, WORLD[1]), WORLD[3] - high)
-    scale = PAPER_WIDTH / wide
-    return View(west, north, scale, PAPER_WIDTH, high * scale)
+    scale = width / wide
+    return View(west, north, scale, width, high * scale)
 
 
 def _overseas(map_height: float, fills: Mapping[str, str]) -> Iterator[Item]:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from aict_desktop.exports.blocks import (
     Block,
     Bullets,
+    Columns,
     Contents,
     Cover,
     Document,
     Facts,
     FigureBlock,
+    Gap,
     Heading,
     Note,
     Orientation,
@@ -43,5 +45,12 @@ def plain(block: Block) -> Iterator[str]:
             yield from (block.owner, block.title, block.period, *block.lines)
         case Paragraph() | Note():
             yield block.text
+        case Columns():
+            for part in block.parts:
+                yield "("
+                yield from (line for inner in part for line in plain(inner))
+                yield ")"
+        case Gap():
+            pass
         case Contents() | Orientation():
             yield f"({block})"

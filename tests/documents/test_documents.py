@@ -22,6 +22,7 @@ from aict_desktop.documents.risks import risks
 from aict_desktop.documents.schedule import schedule
 from aict_desktop.documents.stakeholders import stakeholders
 from aict_desktop.documents.strategy import strategy
+from aict_desktop.documents.synthese import synthese
 from aict_desktop.documents.workbook import workbook
 from aict_desktop.domain.fields import Line, Record, Text, kinds
 from aict_desktop.domain.records import (
@@ -46,6 +47,7 @@ TODAY = date(2026, 11, 23)
 GOLDEN = Path(__file__).parent / "golden"
 MADE: dict[str, Callable[[Snapshot, date], Document]] = {
     "strategie": strategy,
+    "synthese": synthese,
     "afom": afom,
     "acteurs": stakeholders,
     "actions": actions,
@@ -57,7 +59,7 @@ MADE: dict[str, Callable[[Snapshot, date], Document]] = {
     "resultats": results,
     "atelier": poster,
 }
-FILLED = {name: make for name, make in MADE.items() if name != "atelier"}
+FILLED = {name: make for name, make in MADE.items() if name not in ("atelier", "synthese")}
 # What stays inside: people, what they said in private, why a rating was given, where a line comes from.
 PRIVATE = (Contact, Exchange, Opinion, PromptAnswer)
 INSIDE = {"notes", "source", "reference", "theme", "insee", "siren", "date_text", "unit", "context_note"}
@@ -178,6 +180,7 @@ def test_every_document_has_a_title() -> None:
     assert tuple(titles()) == names()
     assert names() == (
         "strategie",
+        "synthese",
         "strategie-word",
         "deliberation",
         "afom",
@@ -191,6 +194,8 @@ def test_every_document_has_a_title() -> None:
         "resultats",
         "atelier",
         "classeur",
+        "declaration",
+        "calendrier",
     )
     assert all(titles().values())
 
@@ -217,5 +222,5 @@ def test_a_target_that_cannot_be_written_is_refused_in_one_sentence(tmp_path: Pa
 
 def test_an_unknown_document_is_refused(tmp_path: Path) -> None:
     """The sentence gives the names that exist."""
-    with pytest.raises(ExportError, match="strategie, strategie-word, deliberation, afom"):
+    with pytest.raises(ExportError, match="strategie, synthese, strategie-word"):
         export(Snapshot.of(), "roman", tmp_path, TODAY)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from aict_desktop.exports.blocks import (
     Block,
     Bullets,
+    Columns,
     Cover,
     Facts,
     FigureBlock,
+    Gap,
     Heading,
     Note,
     Paragraph,
     Table,
 )
+from aict_desktop.exports.pdf.columns import ColumnsPiece, GapPiece, narrowed
 from aict_desktop.exports.pdf.pieces import FigurePiece, HeadingPiece, Piece, StampPiece, TextPiece
 from aict_desktop.exports.pdf.structure import Element
 from aict_desktop.exports.pdf.style import (
@@ -39,6 +43,11 @@ class Composer:
     def __init__(self, mark: str) -> None:
         self.mark = mark
         self.headings: list[HeadingPiece] = []
+
+    def run(self, blocks: Sequence[Block], sheet: Sheet) -> Iterator[Piece]:
+        """The pieces of blocks that follow one another."""
+        for block, following in zip_longest(blocks, blocks[1:]):
+            yield from self.pieces(block, following, sheet)
 
     def pieces(self, block: Block, following: Block | None, sheet: Sheet) -> Iterator[Piece]:
         """The pieces of one block on such a sheet; a short text stays with the list or table it announces."""
@@ -88,6 +97,12 @@ class Composer:
     def _figure(self, block: FigureBlock, sheet: Sheet) -> Iterator[Piece]:
         yield FigurePiece(block.drawing, block.caption, sheet.room)
 
+    def _columns(self, block: Columns, sheet: Sheet) -> Iterator[Piece]:
+        yield ColumnsPiece([self.run(part, narrow) for part, narrow in narrowed(block, sheet)], block, sheet)
+
+    def _gap(self, block: Gap, sheet: Sheet) -> Iterator[Piece]:
+        yield GapPiece(block.height)
+
     def _note(self, block: Note, sheet: Sheet) -> Iterator[Piece]:
         yield TextPiece.of(block.text, STYLES["note"], sheet.measure, Element("Note"))
 
@@ -101,4 +116,6 @@ _MAKERS: Mapping[type[Block], Callable[[Composer, Any, Sheet], Iterator[Piece]]]
     Table: Composer._table,
     FigureBlock: Composer._figure,
     Note: Composer._note,
+    Columns: Composer._columns,
+    Gap: Composer._gap,
 }

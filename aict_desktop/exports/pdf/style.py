@@ -61,6 +61,7 @@ STYLES = {
     "body": BODY,
     "lead": Style(12.5, 18.0, before=4.0, after=12.0, indent=14.0, bar="primary"),
     "large": Style(12.5, 18.0, after=8.0),
+    "figure": Style(27.0, 31.0, "semibold", "primary"),
     "small": Style(8.8, 12.0, colour="muted", after=6.0),
     "note": Style(9.2, 13.0, colour="muted", before=6.0, after=12.0, indent=14.0, bar="line"),
     "bullet": Style(10.5, 15.0, after=3.5, indent=14.0),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby, zip_longest
+from itertools import groupby
 
 from aict_desktop.domain.french import count
 from aict_desktop.exports.blocks import Block, Contents, Cover, Document, Heading, Note, Orientation
@@ -70,9 +70,7 @@ class Writer:
         return pages
 
     def _pieces(self, blocks: Iterable[Block], sheet: Sheet) -> Iterator[Piece]:
-        run = list(blocks)
-        for block, following in zip_longest(run, run[1:]):
-            yield from self.composer.pieces(block, following, sheet)
+        return self.composer.run(list(blocks), sheet)
 
     def _contents(self, block: Block) -> list[Page]:
         assert isinstance(block, Contents)
@@ -92,7 +90,7 @@ class Writer:
     def _glyph_note(self) -> tuple[Block, ...]:
         """What to say of the characters that the font lacks, if any."""
         number = sum(missing(text) for text in texts(self.document.blocks))
-        if not number:
+        if not number or self.document.closed:
             return ()
         told = count(number, self.words["character"], self.words["characters"])
         text = self.words["glyphs_one" if number == 1 else "glyphs"].format(count=told, substitute=SUBSTITUTE)
