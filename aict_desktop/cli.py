@@ -23,6 +23,7 @@ from aict_desktop.storage.profile import profile_folder
 from aict_desktop.storage.store import Store
 
 if TYPE_CHECKING:
+    from aict_desktop.domain.snapshot import Snapshot
     from aict_desktop.imports.found import Lines
     from aict_desktop.imports.plan import Plan
     from aict_desktop.imports.sheets import Sheet
@@ -154,8 +155,25 @@ def _export(chosen: argparse.Namespace) -> None:
         raise CommandError(message("cli_unknown_document", name=unknown[0]))
     with _opened(chosen.dossier, readonly=True) as store:
         chosen.vers.mkdir(parents=True, exist_ok=True)
-        for name in chosen.document or documents.names():
+        if not chosen.document:
+            _export_all(store.snapshot, chosen.vers)
+        for name in chosen.document:
             print(documents.export(store.snapshot, name, chosen.vers, date.today()))
+
+
+def _export_all(snapshot: Snapshot, folder: Path) -> None:
+    """Write everything; what could not be written is told at the end, a sentence each."""
+    from aict_desktop.documents.everything import outcome, tasks
+
+    problems = []
+    for task in tasks(snapshot, folder, date.today()):
+        done = outcome(task)
+        if done.path:
+            print(done.path)
+        else:
+            problems.append(done.problem)
+    if problems:
+        raise CommandError("\n".join(problems))
 
 
 def _check(chosen: argparse.Namespace) -> None:

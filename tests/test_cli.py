@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from aict_desktop import cli
-from aict_desktop.documents import DOCUMENTS, names
+from aict_desktop.documents import names
 from aict_desktop.domain.records import Action, Activity, Contact, Dossier, Measurement, Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.imports.mapping import propose
@@ -180,9 +180,29 @@ def test_every_document_is_written_and_its_path_printed(
     assert capsys.readouterr().out.splitlines()[1:] == list(names())
     assert cli.main(["exporter", str(path), "--vers", str(tmp_path / "sortie")]) == 0
     written = [Path(line) for line in capsys.readouterr().out.splitlines()]
-    assert [each.suffix for each in written] == [kind.suffix for kind in DOCUMENTS.values()]
-    assert written[0].read_bytes().startswith(b"%PDF-")
-    assert len(load_workbook(written[-1]).sheetnames) >= 8
+    documents = {each.stem.removesuffix("-valbrune"): each for each in written[: len(names())]}
+    assert tuple(documents) == names()
+    assert documents["strategie"].read_bytes().startswith(b"%PDF-")
+    assert len(load_workbook(documents["classeur"]).sheetnames) >= 8
+    assert written[-1].name == "Lisez-moi.txt"
+    assert {each.suffix for each in written[len(names()) : -1]} == {".svg"}
+    assert all(each.exists() for each in written)
+
+
+def test_what_cannot_be_written_does_not_stop_the_rest(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder in the place of a file: one sentence, status 1, and everything else is there."""
+    path, folder = tmp_path / "exemple.aict", tmp_path / "sortie"
+    cli.main(["exemple", str(path)])
+    (folder / "afom-valbrune.pdf").mkdir(parents=True)
+    capsys.readouterr()
+    assert cli.main(["exporter", str(path), "--vers", str(folder)]) == 1
+    printed = capsys.readouterr()
+    assert "afom-valbrune.pdf" in printed.err
+    assert len(printed.err.strip().splitlines()) == 1
+    assert str(folder / "Lisez-moi.txt") in printed.out
+    assert not list(folder.rglob(".*"))
 
 
 def test_checking_tells_the_points_and_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
@@ -60,18 +62,26 @@ def export(snapshot: Snapshot, name: str, folder: Path, today: date) -> Path:
     """
     if name not in DOCUMENTS:
         raise ExportError(message("export_unknown", name=name, names=", ".join(names())))
-    target = folder / file_name(snapshot, name)
+    return written(folder / file_name(snapshot, name), partial(DOCUMENTS[name].write, snapshot, today))
+
+
+def written(target: Path, write: Callable[[Path], object]) -> Path:
+    """Have ``write`` write a file, put it in the place of ``target`` once it is whole, and give its path.
+
+    Raises ExportError when the file cannot be written; an older one then stays whole.
+    """
     # Beside the target, so that the last step is a rename; hidden and named after this process.
-    unfinished = folder / f".{target.stem}-{os.getpid()}{target.suffix}"
+    unfinished = target.with_name(f".{target.stem}-{os.getpid()}{target.suffix}")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        DOCUMENTS[name].write(snapshot, today, unfinished)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write(unfinished)
         unfinished.replace(target)
     except OSError as error:
         reason = system_reason(error)
         raise ExportError(message("export_failed", name=target.name, reason=reason)) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
     return target
 
 
@@ -81,7 +91,7 @@ def _pdf(name: str) -> Write:
     def write(snapshot: Snapshot, today: date, path: Path) -> None:
         from aict_desktop.exports.pdf import write_pdf
 
-        _put(write_pdf(_made(name, snapshot, today)), path)
+        settle(write_pdf(_made(name, snapshot, today)), path)
 
     return write
 
@@ -92,7 +102,7 @@ def _docx(name: str) -> Write:
     def write(snapshot: Snapshot, today: date, path: Path) -> None:
         from aict_desktop.exports.docx import write_docx
 
-        _put(write_docx(_made(name, snapshot, today)), path)
+        settle(write_docx(_made(name, snapshot, today)), path)
 
     return write
 
@@ -106,7 +116,7 @@ def _made(name: str, snapshot: Snapshot, today: date) -> Document:
     return document
 
 
-def _put(content: bytes, path: Path) -> None:
+def settle(content: bytes, path: Path) -> None:
     """Write a file so that it is on the disk, whole, when this returns."""
     with path.open("wb") as file:
         file.write(content)
@@ -129,7 +139,7 @@ def _declaration(snapshot: Snapshot, today: date, path: Path) -> None:
 def _calendar(snapshot: Snapshot, today: date, path: Path) -> None:
     from aict_desktop.documents.calendar import calendar
 
-    _put(calendar(snapshot, today), path)
+    settle(calendar(snapshot, today), path)
 
 
 DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType(

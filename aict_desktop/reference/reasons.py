@@ -18,6 +18,7 @@ _KEYS = {
     errno.EISDIR: "folder",
     errno.ENAMETOOLONG: "long_name",
     errno.EBUSY: "busy",
+    errno.EEXIST: "taken",
 }
 
 

@@ -1,0 +1,70 @@
+"""The figures of a dossier as files of their own, under the names that the window gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from aict_desktop.domain.fields import Record
+from aict_desktop.domain.records.diagnostic import Statement
+from aict_desktop.domain.records.funding import Funding
+from aict_desktop.domain.records.logframe import Activity, Indicator
+from aict_desktop.domain.records.partnerships import Action
+from aict_desktop.domain.records.risks import Risk
+from aict_desktop.domain.records.stakeholders import Stakeholder
+from aict_desktop.domain.records.strategy import AreaPriority, Objective
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.exports.svg import to_svg
+from aict_desktop.figures import (
+    Drawing,
+    afom_matrix,
+    areas_map,
+    funding_chart,
+    network,
+    partners_map,
+    power_map,
+    risk_matrix,
+    schedule,
+    strategy_tree,
+    trajectories,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """How a figure is drawn on a day, and the records of which it needs one at least."""
+
+    draw: Callable[[Snapshot, date], Drawing]
+    needs: tuple[type[Record], ...]
+
+
+def figures_of(snapshot: Snapshot) -> tuple[str, ...]:
+    """The names of the figures that have something to show."""
+    return tuple(name for name, one in FIGURES.items() if any(snapshot.all(need) for need in one.needs))
+
+
+def svg(snapshot: Snapshot, name: str, today: date) -> bytes:
+    """A figure as the bytes of an SVG file."""
+    return to_svg(FIGURES[name].draw(snapshot, today)).encode()
+
+
+def _dateless(draw: Callable[[Snapshot], Drawing]) -> Callable[[Snapshot, date], Drawing]:
+    return lambda snapshot, _: draw(snapshot)
+
+
+FIGURES: Mapping[str, Figure] = MappingProxyType(
+    {
+        "afom": Figure(_dateless(afom_matrix), (Statement,)),
+        "carte-acteurs": Figure(_dateless(power_map), (Stakeholder,)),
+        "reseau-acteurs": Figure(_dateless(network), (Stakeholder,)),
+        "carte-partenaires": Figure(_dateless(partners_map), (Action,)),
+        "carte-priorites": Figure(_dateless(areas_map), (AreaPriority,)),
+        "arbre-strategie": Figure(_dateless(strategy_tree), (Objective,)),
+        "chronogramme": Figure(schedule, (Activity,)),
+        "financements": Figure(_dateless(funding_chart), (Activity, Funding)),
+        "risques": Figure(_dateless(risk_matrix), (Risk,)),
+        "courbes-indicateurs": Figure(trajectories, (Indicator,)),
+    }
+)
