@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +14,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QTabWidget, QWidget
 
 from aict_desktop.domain.french import format_day, format_number
-from aict_desktop.exports.excel.model import Form, Formula, Sheet, Table, Workbook
+from aict_desktop.exports.excel.model import Form, Formula, Sheet, Table
 from ui.parts import clear_tabs, column
 from ui.theme import FAMILY, current
 
@@ -68,11 +68,11 @@ class WorkbookPreview(QTabWidget):
         self.setAccessibleName("Aperçu du classeur")
         self.setUsesScrollButtons(True)
 
-    def show_workbook(self, shown: Workbook) -> None:
-        """Show what the workbook holds."""
+    def show_sheets(self, shown: Sequence[Sheet]) -> None:
+        """Show what sheets hold."""
         kept = self.currentIndex()
         clear_tabs(self)
-        for sheet in shown.sheets:
+        for sheet in shown:
             self.addTab(_table(sheet), sheet.name)
         self.setCurrentIndex(max(kept, 0))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -9,20 +10,33 @@ from PySide6.QtCore import QSize, QTemporaryDir
 from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
 
 from aict_desktop import documents
+from aict_desktop.documents.calendar import calendar_sheet
+from aict_desktop.documents.declaration import declaration
+from aict_desktop.documents.everything import Outcome, tasks
 from aict_desktop.documents.workbook import workbook
 from aict_desktop.domain.edit import Edit
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.exports.excel.model import Sheet
 from aict_desktop.reference.words import message
+from ui.export_run import ExportDialog, told
 from ui.icons import icon
 from ui.parts import button, card, column, label, row
 from ui.preview import PdfPreview, WorkbookPreview
 from ui.session import Session
 from ui.theme import current
 
-_SAVE = {
+SAVE = {
     ".pdf": "Enregistrer le PDF…",
     ".docx": "Enregistrer le document Word…",
     ".xlsx": "Enregistrer le classeur…",
+    ".ics": "Enregistrer le calendrier…",
 }
+SHEETS: Mapping[str, Callable[[Snapshot], Sequence[Sheet]]] = {
+    "classeur": lambda snapshot: workbook(snapshot).sheets,
+    "declaration": lambda snapshot: declaration(snapshot).sheets,
+    "calendrier": lambda snapshot: (calendar_sheet(snapshot, date.today()),),
+}
+"""What is seen of documents that have no pages."""
 
 
 class DocumentsPage(QWidget):
@@ -43,7 +57,7 @@ class DocumentsPage(QWidget):
         self._preview.addWidget(self._word)
         self._told = label("", "muted")
         self._save_button = button("", self._save, "primary", "download")
-        both = button("Tout enregistrer…", self._save_all, icon_name="file-export")
+        both = button("Tout exporter…", self._save_all, icon_name="file-export")
         self.setLayout(
             column(
                 row(label("Documents", "h1", wrap=False), None, both, self._save_button),
@@ -59,7 +73,7 @@ class DocumentsPage(QWidget):
     def show_document(self, name: str) -> None:
         """Show the preview of a document."""
         self._name = name
-        self._save_button.setText(_SAVE[documents.DOCUMENTS[name].suffix])
+        self._save_button.setText(SAVE[documents.DOCUMENTS[name].suffix])
         self._list.setCurrentIndex(self._list.findData(name))
         self._stale = True
         self._renew()
@@ -67,16 +81,28 @@ class DocumentsPage(QWidget):
     def showEvent(self, event: object) -> None:
         self.show_document(self._name)
 
-    def save_to(self, folder: Path, *names: str) -> None:
-        """Write documents into a folder, and say where they are."""
+    def save_to(self, folder: Path) -> None:
+        """Write the document in sight into a folder, and say where it is."""
         self._session.leaving.emit()
         try:
-            paths = [documents.export(self._session.snapshot, name, folder, date.today()) for name in names]
+            path = documents.export(self._session.snapshot, self._name, folder, date.today())
         except documents.ExportError as error:
             self._told.setText(str(error))
         else:
-            told = ", ".join(f"«\u00a0{path.name}\u00a0»" for path in paths)
-            self._told.setText(message("exported", names=told, folder=folder))
+            named = f"«\u00a0{path.name}\u00a0»"
+            self._told.setText(message("exported", names=named, folder=folder))
+
+    def export_all_to(self, folder: Path) -> ExportDialog:
+        """Write everything into a folder while a dialog says how far it is, then say what became of it."""
+        self._session.leaving.emit()
+        dialog = ExportDialog(tasks(self._session.snapshot, folder, date.today()), self)
+
+        def tell(outcomes: Sequence[Outcome]) -> None:
+            self._told.setText(told(outcomes, folder, stopped=dialog.stopped))
+
+        dialog.ended.connect(tell)
+        dialog.open()
+        return dialog
 
     def _pick_list(self) -> QComboBox:
         made = QComboBox()
@@ -102,6 +128,11 @@ class DocumentsPage(QWidget):
             self._told.setText("")
             self._preview.setCurrentWidget(self._word)
             return
+        if self._name in SHEETS:
+            self._told.setText("")
+            self._workbook.show_sheets(SHEETS[self._name](self._session.snapshot))
+            self._preview.setCurrentWidget(self._workbook)
+            return
         try:
             path = documents.export(
                 self._session.snapshot, self._name, Path(self._folder.path()), date.today()
@@ -110,25 +141,21 @@ class DocumentsPage(QWidget):
             self._told.setText(str(error))
             return
         self._told.setText("")
-        if path.suffix == ".pdf":
-            self._pdf.show_file(path)
-            self._preview.setCurrentWidget(self._pdf)
-        else:
-            self._workbook.show_workbook(workbook(self._session.snapshot))
-            self._preview.setCurrentWidget(self._workbook)
+        self._pdf.show_file(path)
+        self._preview.setCurrentWidget(self._pdf)
 
     def _save(self) -> None:
-        self._ask_folder(self._name)
+        self._ask_folder(self.save_to)
 
     def _save_all(self) -> None:
-        self._ask_folder(*documents.names())
+        self._ask_folder(self.export_all_to)
 
-    def _ask_folder(self, *names: str) -> None:
+    def _ask_folder(self, write: Callable[[Path], object]) -> None:
         chosen = QFileDialog.getExistingDirectory(
             self, "Où enregistrer\u202f?", str(self._session.store.path.parent)
         )
         if chosen:
-            self.save_to(Path(chosen), *names)
+            write(Path(chosen))
 
     def _on_change(self, _: Edit) -> None:
         self._stale = True
