@@ -124,7 +124,7 @@ def _told(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, Formula):
-        return "(calculé)"
+        return "(calculé)" if value.comes_to is None else format_number(value.comes_to)
     if isinstance(value, date):
         return format_day(value)
     return format_number(value) if isinstance(value, Decimal) else str(value)

@@ -38,11 +38,12 @@ def calendar(snapshot: Snapshot, today: date) -> bytes:
 def events(snapshot: Snapshot, today: date) -> Iterator[Event]:
     """An event for each day of the agenda."""
     for due in agenda(snapshot, today):
+        summary = _summary(snapshot, due)
         yield Event(
             uid=_uid(due),
             day=due.day,
-            summary=_summary(snapshot, due),
-            description=_description(snapshot, due),
+            summary=summary,
+            description=_description(snapshot, due, summary),
             category=_category(due.kind),
             alert=(due.day - months_later(due.day, -NOTICE)).days if due.kind == "agreement" else None,
         )
@@ -72,8 +73,10 @@ def _summary(snapshot: Snapshot, due: Due) -> str:
     return Sentences("calendrier", "summary").say(due.kind, name=shortened(name, LONGEST))
 
 
-def _description(snapshot: Snapshot, due: Due) -> str:
-    return joined(_DETAILS.get(due.kind, _owned)(snapshot, due.record))
+def _description(snapshot: Snapshot, due: Due, summary: str) -> str:
+    """What the summary does not say already."""
+    details = _DETAILS.get(due.kind, _owned)(snapshot, due.record)
+    return joined(line for line in details if line not in summary)
 
 
 def _workshop(_snapshot: Snapshot, record: Any) -> Iterator[str]:

@@ -7,7 +7,7 @@ Whether a country is one that aid is counted for comes from the list of the OECD
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -71,11 +71,8 @@ def declaration(snapshot: Snapshot) -> Workbook:
 
 def totals(snapshot: Snapshot) -> Mapping[_Key, Decimal]:
     """Euros paid by year, country and sector: the figures that the formulas of the workbook come to."""
-    sums: defaultdict[_Key, Decimal] = defaultdict(Decimal)
-    for one in _payments(snapshot):
-        if one.paid:
-            sums[one.key] += one.paid
-    return dict(sorted(sums.items(), key=lambda item: _rank(item[0])))
+    found = (one for one in _payments(snapshot) if one.paid)
+    return {key: _sum(payments) for key, payments in _grouped(found).items()}
 
 
 def _payments(snapshot: Snapshot) -> Iterator[Payment]:
@@ -88,26 +85,41 @@ def _payments(snapshot: Snapshot) -> Iterator[Payment]:
 
 
 def _declared(found: Sequence[Payment]) -> Sheet:
-    keys = sorted({one.key for one in found}, key=_rank)
+    """A line a declaration to type in, then the total of each year."""
+    told, groups = _words(), _grouped(found)
     columns = _columns("year", "country", "eligible", "sector", "code", "number", "paid")
+    rows = tuple(_line(key, payments) for key, payments in groups.items())
+    empty = ((None, None, None, told["declared"]["empty"], None, None, None),)
+    lines = _table("declared", columns, rows or empty, told["declared"]["lines"])
+    return _sheet("declared", lines, *([_years(groups)] if groups else []))
+
+
+def _line(key: _Key, payments: Sequence[Payment]) -> tuple[Value, ...]:
     # SUMIFS would read * and ? in a name as wildcards, and "=" takes capitals and small letters for the same.
     alike = f"{_SAME_YEAR},--EXACT({{payment.country}},{{country}}),--EXACT({{payment.sector}},{{sector}})"
-    each = Formula(f"SUMPRODUCT({alike},{{payment.paid}})")
-    number = Formula(f"SUMPRODUCT({alike},--({{payment.paid}}<>0))")
-    rows = tuple((*_named(key), None, number, each) for key in keys)
-    if not rows:
-        rows = ((None, None, None, _words()["declared"]["empty"], None, None, None),)
-    years = sorted({key[0] for key in keys}, key=lambda year: year or 0, reverse=True)
-    by_year = tuple((_year(year), Formula(f"SUMPRODUCT({_SAME_YEAR},{{payment.paid}})")) for year in years)
-    parts = (
-        _table("declared", columns, rows, _words()["declared"]["title"]),
-        *(
-            [_table("years", _columns("year", "paid"), by_year, _words()["years"]["title"])]
-            if by_year
-            else []
-        ),
-    )
-    return _sheet("declared", *parts)
+    number = Formula(f"SUMPRODUCT({alike},--({{payment.paid}}<>0))", Decimal(len(payments)))
+    return (*_named(key), None, number, Formula(f"SUMPRODUCT({alike},{{payment.paid}})", _sum(payments)))
+
+
+def _years(groups: Mapping[_Key, Sequence[Payment]]) -> Table:
+    sums: defaultdict[int | None, Decimal] = defaultdict(Decimal)
+    for (year, _, _), payments in groups.items():
+        sums[year] += _sum(payments)
+    each = f"SUMPRODUCT({_SAME_YEAR},{{payment.paid}})"
+    rows = tuple((_year(year), Formula(each, amount)) for year, amount in sums.items())
+    return _table("years", _columns("year", "paid"), rows, _words()["years"]["title"])
+
+
+def _grouped(found: Iterable[Payment]) -> Mapping[_Key, Sequence[Payment]]:
+    """The payments by what they are declared by, in the order of the sheet."""
+    groups: defaultdict[_Key, list[Payment]] = defaultdict(list)
+    for one in found:
+        groups[one.key].append(one)
+    return dict(sorted(groups.items(), key=lambda group: _rank(group[0])))
+
+
+def _sum(payments: Sequence[Payment]) -> Decimal:
+    return sum((one.paid for one in payments if one.paid), Decimal(0))
 
 
 def _paid(snapshot: Snapshot, found: Sequence[Payment]) -> Sheet:

@@ -13,10 +13,12 @@ from typing import Literal
 class Formula:
     """A formula of ours: ``{key}`` is the cell of that column in its row, ``{table.key}`` a whole column.
 
-    The key ``id`` is the hidden column of the ids.
+    The key ``id`` is the hidden column of the ids. ``comes_to`` is its value where we know it, for whoever
+    looks at the sheet without a spreadsheet.
     """
 
     text: str
+    comes_to: Decimal | None = None
 
 
 Value = str | int | Decimal | date | Formula | None
