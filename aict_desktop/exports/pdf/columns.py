@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from aict_desktop.exports.blocks import Block, Columns
 from aict_desktop.exports.pdf.layout import Page
-from aict_desktop.exports.pdf.pen import Pen, paint
+from aict_desktop.exports.pdf.pen import Pen, adorn
 from aict_desktop.exports.pdf.pieces import Piece
 from aict_desktop.exports.pdf.style import Sheet
 from aict_desktop.figures.drawing import Rect
@@ -41,7 +41,7 @@ class ColumnsPiece(Piece):
         for column, (left, wide) in zip(self.columns, self.places, strict=True):
             if self.soft:
                 ground = Rect(x + left, y, wide, self.height, 6, fill="soft")
-                paint(pen, [ground, Rect(x + left, y + 8, BAR, self.height - 16, BAR / 2, fill="primary")])
+                adorn(pen, ground, Rect(x + left, y + 8, BAR, self.height - 16, BAR / 2, fill="primary"))
             for piece, top in column.placed:
                 piece.draw(pen, x + left + pad, y + pad + top)
 
