@@ -13,6 +13,7 @@ from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import (
     Block,
     Bullets,
+    Columns,
     Cover,
     Document,
     Facts,
@@ -88,6 +89,8 @@ def written(block: Block, mark: str) -> Iterator[str]:
             yield from (block.caption, *block.header, *(text for row in block.rows for text in row))
         case FigureBlock():
             yield block.caption
+        case Columns():
+            yield from (text for part in block.parts for inner in part for text in written(inner, mark))
         case Heading() | Paragraph() | Note():
             yield block.text
         case _:
