@@ -38,7 +38,7 @@ def _asked(snapshot: Snapshot, row: Record) -> str:
     return message("load_heaviest_over" if load.overloads() else "load_heaviest", days=days, year=heaviest)
 
 
-COLUMNS = ("name", "days", "day_cost", Computed("Demandé", _asked))
+COLUMNS = ("name", Computed("Demandé", _asked), "days", "day_cost")
 
 
 def team_register(session: Session) -> RecordsPanel:

@@ -27,7 +27,7 @@ def _dates(snapshot: Snapshot, row: Record) -> str:
     return dates_told(one) if one else ""
 
 
-COLUMNS = (Computed("Activité", _activity), "person", "days", Computed("Quand", _dates))
+COLUMNS = (Computed("Activité", _activity), "person", Computed("Quand", _dates), "days")
 
 
 def workload_tab(session: Session) -> WorkloadTab:
