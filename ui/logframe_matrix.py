@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.records import Strategy
+from ui.line_keys import ALT, CONTROL, ENTER, KEYPAD, answered
 from ui.logframe_acts import BELOW
 from ui.logframe_cell import CellEditor, make_cell
 from ui.logframe_cells import detailed
@@ -23,11 +24,6 @@ _READ = {
     *("strategy", "objective", "result", "activity", "indicator", "assumption"),
     *("cost", "stakeholder", "area_priority"),
 }
-_CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_UP_AND_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_ACROSS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class MatrixView(MatrixTable):
@@ -38,8 +34,8 @@ class MatrixView(MatrixTable):
     def __init__(self, session: Session) -> None:
         self._cell: CellEditor | None = None
         super().__init__(session)
-        self._keys: dict[Qt.Key, Callable[[], object]] = {
-            **dict.fromkeys((*_ENTER, Qt.Key.Key_F2), self.open_cell),
+        self.keys: dict[Qt.Key, Callable[[], object]] = {
+            **dict.fromkeys((*ENTER, Qt.Key.Key_F2), self.open_cell),
             Qt.Key.Key_F4: self.detail_wanted.emit,
             Qt.Key.Key_Delete: self.remove,
             Qt.Key.Key_Space: self._toggle_picked,
@@ -103,10 +99,10 @@ class MatrixView(MatrixTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        held = event.modifiers() & ~KEYPAD
         typed = event.text()
-        if not self._answer(key, held):
-            if typed.isprintable() and typed.strip() and not held & (_CONTROL | _ALT):
+        if not answered(self, key, held):
+            if typed.isprintable() and typed.strip() and not held & (CONTROL | ALT):
                 self.open_cell(typed)
             else:
                 super().keyPressEvent(event)
@@ -115,23 +111,18 @@ class MatrixView(MatrixTable):
         if self.indexAt(event.position().toPoint()).isValid():
             self.open_cell()
 
-    def _answer(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
-        """Do what a key means here; False when it means nothing."""
-        if key in _ENTER and held & _CONTROL:
-            self._add_near(child=bool(held & _SHIFT))
-        elif held == _ALT and key in _UP_AND_DOWN:
-            self.close_cell()
-            self.acts.shift(_UP_AND_DOWN[key])
-        elif held == _ALT and key in _ACROSS:
-            self.close_cell()
-            self.acts.hand_on(_ACROSS[key])
-        elif held == Qt.KeyboardModifier.NoModifier and key in self._keys:
-            self._keys[key]()
-        else:
-            return False
-        return True
+    def shift(self, step: int) -> None:
+        """Move the line in hand among its like."""
+        self.close_cell()
+        self.acts.shift(step)
 
-    def _add_near(self, *, child: bool) -> None:
+    def hand_on(self, step: int) -> None:
+        """Give the line in hand to the next parent, or to the one before."""
+        self.close_cell()
+        self.acts.hand_on(step)
+
+    def add_near(self, *, child: bool) -> None:
+        """Add a line like the one in hand, or one below it."""
         line = self.picked()
         kind = type(line.record) if line else Strategy
         if wanted := BELOW.get(kind) if child or kind is Strategy else kind:

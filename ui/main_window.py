@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         self._journey.set_depth(depth)
         for page in self._pages.values():
             if isinstance(page, StepPage):
-                page.set_depth(essential=depth == "essential")
+                page.set_depth(essential=self.settings.essential)
 
     def go_to_place(self, step_id: str, table: str, id_: str, field: str) -> None:
         """Show a record and one of its fields."""
@@ -254,14 +254,14 @@ class MainWindow(QMainWindow):
 
             return DocumentsPage(self.session)
         page = StepPage(self.session, step(step_id))
-        page.set_depth(essential=self.settings.depth == "essential")
+        page.set_depth(essential=self.settings.essential)
         page.start_at(self.settings.question(self.session.store.dossier_id, step_id))
         page.asked.connect(self._on_asked)
         page.finished.connect(lambda: self._go_on_from(step_id))
         return page
 
     def _go_on_from(self, step_id: str) -> None:
-        self.go(step_after(step_id, essential=self.settings.depth == "essential"))
+        self.go(step_after(step_id, essential=self.settings.essential))
 
     def _on_asked(self, question: Question) -> None:
         self._help.show_question(question)

@@ -49,6 +49,11 @@ class Settings:
         self._kept.setValue("depth", depth)
 
     @property
+    def essential(self) -> bool:
+        """Whether only what the essential path needs is shown."""
+        return self.depth == "essential"
+
+    @property
     def help_open(self) -> bool:
         """Whether the help stays open in overview too."""
         return self._text("help") == "open"

@@ -13,6 +13,7 @@ from aict_desktop.domain.fields import Record
 from aict_desktop.domain.placing import last_order
 from aict_desktop.domain.records import Objective, Strategy, Value
 from aict_desktop.reference.words import message
+from ui.line_keys import CONTROL, ENTER, KEYPAD, SHIFT, answered
 from ui.logframe_acts import BELOW, LineActs
 from ui.session import Session
 from ui.tree_editor import OutlineEditor
@@ -21,11 +22,6 @@ from ui.tree_lines import Line, lines
 from ui.tree_paint import LINE_ROLE, text_rect
 
 _READ = {"strategy", "value", "objective", "result", "activity", "theme_priority"}
-_CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-_SHIFT, _KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_UP_AND_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_ACROSS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class Outline(LineTree):
@@ -38,8 +34,8 @@ class Outline(LineTree):
         self._blank: Record | None = None
         self._before = ""
         self._editor: OutlineEditor | None = None
-        self._keys: dict[Qt.Key, Callable[[], object]] = {
-            **dict.fromkeys((*_ENTER, Qt.Key.Key_F2), self.write_here),
+        self.keys: dict[Qt.Key, Callable[[], object]] = {
+            **dict.fromkeys((*ENTER, Qt.Key.Key_F2), self.write_here),
             Qt.Key.Key_F4: self.open_sheet,
             Qt.Key.Key_Delete: self.remove,
         }
@@ -102,6 +98,10 @@ class Outline(LineTree):
         self.close_editor()
         self._acts.shift(step)
 
+    def hand_on(self, step: int) -> None:
+        """Give it to the next parent, or to the one before."""
+        self._acts.hand_on(step)
+
     def open_sheet(self) -> None:
         """Go to the sheet of the record in hand."""
         if (line := self.picked()) and line.record:
@@ -125,21 +125,21 @@ class Outline(LineTree):
             self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._answer(Qt.Key(event.key()), event.modifiers() & ~_KEYPAD):
+        if not answered(self, Qt.Key(event.key()), event.modifiers() & ~KEYPAD):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the open line that are not typing: Enter and Escape close it, Ctrl+Enter adds another."""
         if watched is not self._editor or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        held = event.modifiers() & ~_KEYPAD
-        enter = event.key() in _ENTER and held != _SHIFT
+        held = event.modifiers() & ~KEYPAD
+        enter = event.key() in ENTER and held != SHIFT
         if event.type() != QEvent.Type.KeyPress or not (enter or event.key() == Qt.Key.Key_Escape):
             return False
         self.close_editor()
         self.setFocus()
-        if enter and held & _CONTROL:
-            self._add_near(child=bool(held & _SHIFT))
+        if enter and held & CONTROL:
+            self.add_near(child=bool(held & SHIFT))
         return True
 
     def dragEnterEvent(self, event: QDragMoveEvent) -> None:
@@ -160,21 +160,7 @@ class Outline(LineTree):
         self.scheduleDelayedItemsLayout()
         self._stand()
 
-    def _answer(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
-        """Do what a key means here; False when it means nothing."""
-        if key in _ENTER and held & _CONTROL:
-            self._add_near(child=bool(held & _SHIFT))
-        elif held == _ALT and key in _UP_AND_DOWN:
-            self.shift(_UP_AND_DOWN[key])
-        elif held == _ALT and key in _ACROSS:
-            self._acts.hand_on(_ACROSS[key])
-        elif held == Qt.KeyboardModifier.NoModifier and key in self._keys:
-            self._keys[key]()
-        else:
-            return False
-        return True
-
-    def _add_near(self, *, child: bool) -> None:
+    def add_near(self, *, child: bool) -> None:
         """A line like the one in hand, or one below it; under what is said once, what hangs on it."""
         line = self.picked()
         kind = type(line.record) if line and line.record else Value
