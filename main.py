@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 COMMANDS = ("nouveau", "exemple", "importer", "exporter", "verifier", "aide", "--aide", "-h", "--help")
+SELF_TEST = "--selftest"
 READ_APART = "lire-tableau"
 """The application starts itself so to read a spreadsheet out of harm's way: see ``imports/apart.py``."""
 
@@ -19,6 +20,10 @@ def main(arguments: list[str]) -> int:
         from aict_desktop import cli
 
         return cli.main(arguments)
+    if arguments[:1] == [SELF_TEST]:
+        from ui import selftest
+
+        return selftest.main(arguments[1:])
     from ui.opening import run
 
     return run(arguments)

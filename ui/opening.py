@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def run(arguments: list[str]) -> int:
     """Open the window, on a dossier when one is named; the exit status."""
-    if sys.platform.startswith("linux") and not _has_screen():
+    if sys.platform.startswith("linux") and not has_screen():
         from aict_desktop.reference.words import message
 
         print(message("no_display"), file=sys.stderr)
@@ -24,16 +24,17 @@ def run(arguments: list[str]) -> int:
     app = QApplication([sys.argv[0], *arguments])
     opened: list[Desk] = []
     if arguments:
-        opened.append(_desk(app))
+        opened.append(desk_for(app))
         opened[0].start(arguments[0])
     else:
         window = StartWindow()
-        window.painted.connect(lambda: opened.append(_desk(app, window)))
+        window.painted.connect(lambda: opened.append(desk_for(app, window)))
         window.show()
     return app.exec()
 
 
-def _desk(app: QApplication, window: StartWindow | None = None) -> Desk:
+def desk_for(app: QApplication, window: StartWindow | None = None) -> Desk:
+    """Load the rest of the application; it takes the start window over, when there is one."""
     from ui.app import Desk
     from ui.settings import Settings
 
@@ -43,5 +44,6 @@ def _desk(app: QApplication, window: StartWindow | None = None) -> Desk:
     return desk
 
 
-def _has_screen() -> bool:
+def has_screen() -> bool:
+    """Tell whether Qt can open a window on this Linux."""
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
