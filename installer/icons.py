@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -20,25 +18,21 @@ SIZES = (16, 24, 32, 48, 64, 128, 256)
 def write_icons(folder: Path) -> Path:
     """Write ``aict-SIZE.png`` for each size, and ``aict.ico`` that holds them all; give its path."""
     folder.mkdir(parents=True, exist_ok=True)
-    pictures = {size: _picture(size) for size in SIZES}
-    for size, picture in pictures.items():
-        picture.save(folder / f"aict-{size}.png")
+    pictures = [Image.open(_drawn(size, folder / f"aict-{size}.png")) for size in SIZES]
     target = folder / "aict.ico"
-    largest = pictures[max(SIZES)]
-    largest.save(target, sizes=[(size, size) for size in SIZES], append_images=list(pictures.values()))
+    pictures[-1].save(target, sizes=[(size, size) for size in SIZES], append_images=pictures[:-1])
     return target
 
 
-def _picture(size: int) -> Image.Image:
-    drawn = QImage(size, size, QImage.Format.Format_ARGB32)
-    drawn.fill(0)
-    painter = QPainter(drawn)
+def _drawn(size: int, path: Path) -> Path:
+    picture = QImage(size, size, QImage.Format.Format_ARGB32)
+    picture.fill(0)
+    painter = QPainter(picture)
     QSvgRenderer(str(DRAWING)).render(painter)
     painter.end()
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    drawn.save(buffer, b"PNG")
-    return Image.open(io.BytesIO(buffer.data().data()))
+    if not picture.save(str(path)):
+        raise OSError(f"{path} cannot be written")
+    return path
 
 
 if __name__ == "__main__":
