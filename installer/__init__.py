@@ -1,0 +1,1 @@
+"""What makes the installers: see README.md, « Building »."""

@@ -1,0 +1,113 @@
+"""Makes all that this machine can make of what is given out, into ``dist/``: ``python3 bootstrap.py build``.
+
+``--twice`` also makes the application's folder a second time and fails when the list of its files differs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import lzma
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tarfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from aict_desktop import __version__
+from installer import bom
+
+ROOT = Path(__file__).resolve().parents[1]
+DIST, WORK = ROOT / "dist", ROOT / "build"
+NAME = "aict-desktop"
+GOALS = {"win32": 110, "linux": 150}
+"""The most that the application's folder may take, in millions of bytes."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Build everything; 1 when two builds differ or the folder is too large."""
+    os.environ |= {"SOURCE_DATE_EPOCH": str(_epoch()), "PYTHONHASHSEED": "0"}
+    shutil.rmtree(DIST, ignore_errors=True)
+    folder = freeze(DIST, WORK / "pyinstaller")
+    good = _fits(folder)
+    if "--twice" in arguments:
+        good &= _same(folder, freeze(WORK / "again", WORK / "pyinstaller-again"))
+    stem = DIST / f"{NAME}-{__version__}-{platform.system().lower()}-{platform.machine().lower()}"
+    made = [_bill(Path(f"{stem}.cdx.json"))]
+    if sys.platform.startswith("linux"):
+        from installer import deb
+
+        made += [_tarball(folder, Path(f"{stem}.tar.xz")), deb.build(folder, WORK / "deb", DIST, _epoch())]
+    _sum(made)
+    return 0 if good else 1
+
+
+def freeze(target: Path, work: Path) -> Path:
+    """Make the application's folder in ``target`` and give its path."""
+    shutil.rmtree(work, ignore_errors=True)
+    places = ["--distpath", str(target), "--workpath", str(work)]
+    quietly = ["--noconfirm", "--log-level", "WARN"]
+    spec = str(ROOT / "installer" / "aict.spec")
+    subprocess.run([sys.executable, "-m", "PyInstaller", *quietly, *places, spec], check=True, cwd=ROOT)
+    return target / NAME
+
+
+def files(folder: Path) -> dict[str, int]:
+    """The files of a folder, by their path in it, and their sizes."""
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.stat().st_size for path in found}
+
+
+def _epoch() -> int:
+    """The moment of the commit, so that the same commit gives the same dates; in seconds."""
+    told = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True)
+    return int(told.stdout or 0)
+
+
+def _fits(folder: Path) -> bool:
+    size, goal = sum(files(folder).values()) / 1e6, GOALS[sys.platform]
+    print(f"{folder.relative_to(ROOT)}: {size:.1f} MB, goal {goal}", flush=True)
+    return size <= goal
+
+
+def _same(first: Path, second: Path) -> bool:
+    differing = sorted(files(first).keys() ^ files(second).keys())
+    print(
+        f"Second build: {len(differing)} of {len(files(first))} files differ by name", *differing, flush=True
+    )
+    return not differing
+
+
+def _bill(path: Path) -> Path:
+    path.write_text(bom.bill(bom.sources(WORK / "pyinstaller"), _epoch()), "utf-8", newline="\n")
+    return path
+
+
+def _tarball(folder: Path, path: Path) -> Path:
+    """Pack the folder, as anybody's files of the moment of the commit."""
+
+    def plain(member: tarfile.TarInfo) -> tarfile.TarInfo:
+        member.uid = member.gid = 0
+        member.uname = member.gname = ""
+        member.mtime = _epoch()
+        return member
+
+    top = f"{NAME}-{__version__}"
+    with lzma.open(path, "wb", preset=6) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
+        for name in files(folder):
+            tar.add(folder / name, f"{top}/{name}", filter=plain)
+        tar.add(ROOT / "installer" / "linux" / "LISEZMOI.txt", f"{top}/LISEZMOI.txt", filter=plain)
+    return path
+
+
+def _sum(made: Sequence[Path]) -> None:
+    lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(made)]
+    (DIST / "SHA256SUMS").write_text("".join(lines), "utf-8", newline="\n")
+    for path in sorted(made):
+        print(f"{path.relative_to(ROOT)}: {path.stat().st_size / 1e6:.1f} MB", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
