@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Starts AICT Desktop, or its checks, on a computer that has Python and nothing else.
+"""Starts AICT Desktop, its checks or the making of its installers, on a computer that has Python alone.
 
-``python3 bootstrap.py run [ARGS]`` and ``python3 bootstrap.py test [ARGS]``. Standard library only.
+``python3 bootstrap.py run [ARGS]``, ``... test [ARGS]``, ``... build [ARGS]``. Standard library only.
 """
 
 from __future__ import annotations
@@ -14,15 +14,19 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-STAMP = VENV / "installed.txt"
+BUILD_VENV = ROOT / "build" / "venv"  # no tool of a developer gets into an installer
 # The development lock holds the whole of the other: once it is installed, both commands are served.
-LOCKS = {"run": ["requirements.lock"], "test": ["requirements-dev.lock", "requirements.lock"]}
+LOCKS = {
+    "run": ["requirements.lock"],
+    "test": ["requirements-dev.lock", "requirements.lock"],
+    "build": ["requirements-build.lock"],
+}
 
 # The Debian package of each library that Qt loads, always and for a window.
 QT_LIBRARIES = {
@@ -43,6 +47,9 @@ WINDOW_LIBRARIES = {
 }
 # Debian 13 and Ubuntu 24.04 renamed it when time became 64-bit.
 RENAMED = {"libglib2.0-0": "libglib2.0-0t64"}
+
+# What making installers runs, and the Debian package of each.
+BUILD_TOOLS = {"objcopy": "binutils", "dpkg-deb": "dpkg"}
 
 CHECKS = [
     ["-m", "ruff", "check"],
@@ -88,13 +95,24 @@ def succeeds(command: Sequence[str | Path]) -> bool:
         return False
 
 
-def missing_packages() -> list[str]:
+def missing_packages(command: str) -> list[str]:
     """Return the system packages to install before anything can start."""
-    window = WINDOW_LIBRARIES if has_display(sys.platform, os.environ) else {}
+    building = command == "build"
+    window = WINDOW_LIBRARIES if building or has_display(sys.platform, os.environ) else {}
     libraries = [library for library in QT_LIBRARIES | window if not can_load(library)]
     renamed = {old: new for old, new in RENAMED.items() if libraries and succeeds(["apt-cache", "show", new])}
-    lacks_venv = importlib.util.find_spec("ensurepip") is None and not venv_works()
-    return (["python3-venv"] if lacks_venv else []) + packages_for(libraries, renamed)
+    lacks_venv = importlib.util.find_spec("ensurepip") is None and not venv_works(venv_of(command))
+    missing = (["python3-venv"] if lacks_venv else []) + packages_for(libraries, renamed)
+    return missing + (missing_build_packages() if building else [])
+
+
+def missing_build_packages() -> list[str]:
+    """Return the system packages that only making installers needs: tools, and Python as a library."""
+    packages = [package for tool, package in BUILD_TOOLS.items() if shutil.which(tool) is None]
+    folder, name = map(sysconfig.get_config_var, ("LIBDIR", "INSTSONAME"))
+    if not (can_load(name) or Path(folder, name).exists()):
+        packages.append(f"libpython{sys.version_info.major}.{sys.version_info.minor}")
+    return packages
 
 
 def administrator_prefix() -> list[str] | None:
@@ -120,10 +138,25 @@ def install_packages(packages: Sequence[str]) -> None:
     sys.exit(f"Il manque des paquets du système. Un administrateur doit lancer :\n  {line}")
 
 
-def venv_works() -> bool:
-    """Tell whether .venv was finished, and its Python starts with pip and is of our version."""
+def venv_of(command: str) -> Path:
+    """Return the folder of the Python environment in which a command works."""
+    return BUILD_VENV if command == "build" else VENV
+
+
+def python_in(venv: Path) -> Path:
+    """Return the Python of an environment."""
+    return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def stamp_of(venv: Path) -> Path:
+    """Return the file that tells which locks an environment was finished with."""
+    return venv / "installed.txt"
+
+
+def venv_works(venv: Path) -> bool:
+    """Tell whether an environment was finished, and its Python starts with pip and is of our version."""
     same_version = f"import pip, sys; sys.exit(sys.version_info[:2] != {sys.version_info[:2]})"
-    return STAMP.exists() and succeeds([PYTHON, "-c", same_version])
+    return stamp_of(venv).exists() and succeeds([python_in(venv), "-c", same_version])
 
 
 def digest(lock: str) -> str:
@@ -131,25 +164,25 @@ def digest(lock: str) -> str:
     return hashlib.sha256((ROOT / lock).read_bytes()).hexdigest()
 
 
-def ensure_venv(locks: Sequence[str]) -> None:
-    """Bring .venv to the state of the first lock, rebuilding it if it is broken or half made."""
-    works = venv_works()
-    if works and digest(locks[0]) in STAMP.read_text().split():
+def ensure_venv(venv: Path, locks: Sequence[str]) -> None:
+    """Bring an environment to the state of the first lock, rebuilding it if it is broken or half made."""
+    works = venv_works(venv)
+    if works and digest(locks[0]) in stamp_of(venv).read_text().split():
         return
     print("Préparation de l’environnement Python…", flush=True)
-    STAMP.unlink(missing_ok=True)
-    if not works and subprocess.run([sys.executable, "-m", "venv", "--clear", VENV]).returncode:
-        sys.exit(f"L’environnement Python n’a pas pu être créé dans {VENV}.")
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    stamp_of(venv).unlink(missing_ok=True)
+    if not works and subprocess.run([sys.executable, "-m", "venv", "--clear", venv]).returncode:
+        sys.exit(f"L’environnement Python n’a pas pu être créé dans {venv}.")
+    pip = [str(python_in(venv)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     if subprocess.run([*pip, "--only-binary", ":all:", "--require-hashes", "-r", ROOT / locks[0]]).returncode:
         sys.exit("Les bibliothèques n’ont pas pu être installées. Vérifiez la connexion, puis recommencez.")
-    STAMP.write_text("\n".join(digest(lock) for lock in locks))
+    stamp_of(venv).write_text("\n".join(digest(lock) for lock in locks))
 
 
 def run(arguments: Sequence[str]) -> int:
     """Start the application or, where no window can open, make the example; return the exit code."""
     if arguments or has_display(sys.platform, os.environ):
-        return subprocess.run([PYTHON, ROOT / "main.py", *arguments]).returncode
+        return subprocess.run([python_in(VENV), ROOT / "main.py", *arguments]).returncode
     folder = fresh_folder(Path.cwd())
     print("Pas d’écran ici : les documents de l’exemple sont produits sans fenêtre.", flush=True)
     folder.mkdir()
@@ -160,7 +193,9 @@ def make_example_documents(folder: Path) -> int:
     """Write the worked example and its documents into a folder; return the exit code."""
     dossier = str(folder / "exemple.aict")
     for arguments in (["exemple", dossier], ["exporter", dossier, "--vers", str(folder)]):
-        if code := subprocess.run([PYTHON, ROOT / "main.py", *arguments], env=offscreen()).returncode:
+        if code := subprocess.run(
+            [python_in(VENV), ROOT / "main.py", *arguments], env=offscreen()
+        ).returncode:
             return code
     print(f"Les documents sont dans {folder}")
     return 0
@@ -169,9 +204,14 @@ def make_example_documents(folder: Path) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Run the checks up to the first that fails; pytest comes last, so its closing line ends the output."""
     for command in [*CHECKS, ["-m", "pytest", *arguments]]:
-        if code := subprocess.run([PYTHON, *command], cwd=ROOT, env=offscreen()).returncode:
+        if code := subprocess.run([python_in(VENV), *command], cwd=ROOT, env=offscreen()).returncode:
             return code
     return 0
+
+
+def build(arguments: Sequence[str]) -> int:
+    """Make the installers that this computer can make; return the exit code."""
+    return subprocess.run([python_in(BUILD_VENV), "-m", "installer.build", *arguments], cwd=ROOT).returncode
 
 
 def offscreen() -> dict[str, str]:
@@ -180,16 +220,16 @@ def offscreen() -> dict[str, str]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Carry out one of the two commands; return its exit code."""
+    """Carry out one of the commands; return its exit code."""
     if sys.version_info < (3, 11):  # noqa: UP036 - an older Python reads this very line
         sys.exit("Il faut Python 3.11 ou plus récent.")
     command, *rest = arguments or [""]
     if command not in LOCKS:
-        sys.exit("Usage : python3 bootstrap.py run [ARGUMENTS] | test [ARGUMENTS]")
-    if sys.platform.startswith("linux") and (packages := missing_packages()):
+        sys.exit("Usage : python3 bootstrap.py run [ARGUMENTS] | test [ARGUMENTS] | build [ARGUMENTS]")
+    if sys.platform.startswith("linux") and (packages := missing_packages(command)):
         install_packages(packages)
-    ensure_venv(LOCKS[command])
-    return run(rest) if command == "run" else test(rest)
+    ensure_venv(venv_of(command), LOCKS[command])
+    return {"run": run, "test": test, "build": build}[command](rest)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -39,6 +39,10 @@ class Desk:
         app.setApplicationDisplayName("AICT Desktop")
         app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "app.svg")))
         QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
+        # What Qt itself says: choosing a file, a printer, cutting and pasting.
+        self._qt_words = QTranslator()
+        self._qt_words.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        app.installTranslator(self._qt_words)
         load_fonts()
         self.dress(settings.theme, settings.zoom)
 

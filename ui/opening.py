@@ -21,6 +21,7 @@ def run(arguments: list[str]) -> int:
 
         print(message("no_display"), file=sys.stderr)
         return 1
+    QApplication.setDesktopFileName("aict-desktop")  # how Wayland finds the icon of a window
     app = QApplication([sys.argv[0], *arguments])
     opened: list[Desk] = []
     if arguments:

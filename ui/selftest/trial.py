@@ -58,6 +58,7 @@ class Trial:
         check("versions", self._versions)
         if not check("start", self._start):
             return
+        check("french", _french)
         check("commune", self._commune)
         if not check("example", self._example):
             return
@@ -180,6 +181,12 @@ def _expect(so: bool) -> None:
     """Raise ValueError when something is not as it should be; the trace in the report says which."""
     if not so:
         raise ValueError
+
+
+def _french() -> str:
+    said = QApplication.translate("QPlatformTheme", "Cancel")
+    _expect(said == "Annuler")
+    return said
 
 
 def _document(task: Task) -> str:
