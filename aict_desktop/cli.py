@@ -47,7 +47,7 @@ def main(arguments: Sequence[str]) -> int:
 
     try:
         if arguments[0] in HELP:
-            print((RESOURCES / "cli.txt").read_text("utf-8"), end="")
+            print(_help(), end="")
             return 0
         chosen = _parser().parse_args(list(arguments))
         _RUN[chosen.command](chosen)
@@ -58,6 +58,12 @@ def main(arguments: Sequence[str]) -> int:
         print(message("cli_io", reason=system_reason(error)), file=sys.stderr)
         return 1
     return 0
+
+
+def _help() -> str:
+    """The commands, under the name that one starts the application by."""
+    name = Path(sys.executable).name if getattr(sys, "frozen", False) else "main.py"
+    return (RESOURCES / "cli.txt").read_text("utf-8").replace("main.py", name)
 
 
 def _parser() -> _Parser:

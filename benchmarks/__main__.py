@@ -13,11 +13,12 @@ import os
 from collections.abc import Iterable, Sequence
 from tempfile import TemporaryDirectory
 
-from benchmarks import documents, logframe, register, screen, start, storage
+from benchmarks import documents, logframe, packaged, register, screen, start, storage
 from benchmarks.measure import Figure, NotHereError, Row, pin
 
 ROWS: tuple[Row, ...] = (
     *start.ROWS,
+    *packaged.ROWS,
     *storage.ROWS,
     *documents.ROWS,
     *screen.ROWS,

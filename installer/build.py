@@ -39,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     if sys.platform.startswith("linux"):
         from installer import deb
 
-        made += [_tarball(folder, Path(f"{stem}.tar.xz")), deb.build(folder, WORK / "deb", DIST, _epoch())]
+        made += [tarball(folder, Path(f"{stem}.tar.xz")), deb.build(folder, WORK / "deb", DIST, _epoch())]
     _sum(made)
     return 0 if good else 1
 
@@ -85,7 +85,7 @@ def _bill(path: Path) -> Path:
     return path
 
 
-def _tarball(folder: Path, path: Path) -> Path:
+def tarball(folder: Path, path: Path) -> Path:
     """Pack the folder, as anybody's files of the moment of the commit."""
 
     def plain(member: tarfile.TarInfo) -> tarfile.TarInfo:
