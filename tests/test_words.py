@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from aict_desktop.domain.fields import Choice, Country, Flag, Rating, Record, Ref, kinds
+from aict_desktop.domain.fields import Bytes, Choice, Country, Flag, Rating, Record, Ref, kinds
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.records import BY_TABLE, RECORDS
 from aict_desktop.domain.records.dossier import Dossier
@@ -30,7 +30,7 @@ PANELS = {
 NO_BREAK = "\u00a0"
 NARROW = "\u202f"
 TICKED = {link.record.table for link in LINKS.values()}
-CHOSEN = (Choice, Rating, Ref, Flag, Country)
+CHOSEN = (Choice, Rating, Ref, Flag, Country, Bytes)
 
 GUIDANCE = sorted(f"guidance/{path.name}" for path in (RESOURCES / "guidance").glob("*.toml"))
 FOLDERS = ("", "fields/", "vocabulary/", "rules/", "guidance/", "documents/")

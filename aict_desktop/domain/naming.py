@@ -8,7 +8,7 @@ from aict_desktop.domain.fields import Record
 
 # Not \s, which would undo the no-break spaces of amounts and dates.
 _BLANKS = re.compile("[ \t\n\r]+")
-_NAMING_FIELDS = ("name", "title", "text", "call", "form", "vision")
+_NAMING_FIELDS = ("name", "title", "text", "call", "question", "form", "vision")
 
 
 def name_of(record: Record | None) -> str:

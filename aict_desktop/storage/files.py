@@ -14,7 +14,7 @@ from aict_desktop.domain.records import RECORDS
 from aict_desktop.storage.errors import DossierError, reading
 
 APPLICATION_ID = 0x41494354  # "AICT"
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 SUFFIX = ".aict"
 
 _MAGIC = b"SQLite format 3\0"

@@ -61,6 +61,7 @@ from aict_desktop.domain.records.strategy import (
     ThemeTarget,
     Value,
 )
+from aict_desktop.domain.records.vote import Livery, SteeringChoice, SteeringOption, Version
 
 RECORDS: tuple[type[Record], ...] = (
     Dossier,
@@ -120,6 +121,10 @@ RECORDS: tuple[type[Record], ...] = (
     Evaluation,
     Finding,
     Recommendation,
+    SteeringChoice,
+    SteeringOption,
+    Version,
+    Livery,
 )
 BY_TABLE: dict[str, type[Record]] = {record.table: record for record in RECORDS}
 
@@ -152,6 +157,7 @@ __all__ = [
     "IntermediateTarget",
     "Lead",
     "LeadStatement",
+    "Livery",
     "Measurement",
     "Milestone",
     "Objective",
@@ -174,6 +180,8 @@ __all__ = [
     "StakeholderStage",
     "StakeholderTheme",
     "Statement",
+    "SteeringChoice",
+    "SteeringOption",
     "Strategy",
     "ThemeCompetence",
     "ThemeGoal",
@@ -182,5 +190,6 @@ __all__ = [
     "ThemeTarget",
     "Utility",
     "Value",
+    "Version",
     "Workshop",
 ]
