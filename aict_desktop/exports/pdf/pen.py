@@ -149,10 +149,11 @@ class Pen:
         return f"/O/Layout/Placement/Block/BBox[{left:.2f} {low:.2f} {right:.2f} {top:.2f}]"
 
     def text(self, item: Text, end: str = "") -> None:
-        """Draw one line; what parts it from the next is no more seen than measured, but is read."""
+        """Draw one line; what parts it from the next is read: a space is not seen, a soft hyphen is drawn."""
         runs = tuple(drawable(item.text))
         lengths = [width(run.shown, item.size, item.style) for run in runs]
-        left = item.x - _BEFORE[item.anchor] * sum(lengths)
+        drawn = sum(lengths) + width(end.strip(" "), item.size, item.style)
+        left = item.x - _BEFORE[item.anchor] * drawn
         self._canvas.setFillColor(_colour(item.colour))
         self._canvas.setFont(_face(item.style), item.size)
         for run, length in zip(runs, lengths, strict=True):

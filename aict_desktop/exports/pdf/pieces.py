@@ -11,8 +11,10 @@ from aict_desktop.exports.pdf.structure import Element
 from aict_desktop.exports.pdf.style import HEADINGS, RUNNING, STYLES, Style
 from aict_desktop.figures.drawing import Drawing, Line, Rect, Text
 from aict_desktop.figures.fonts import flow, shorten, width
+from aict_desktop.figures.hyphens import SOFT
 
 LEAST_LINES = 2  # of a paragraph on either side of a page break
+ENDS = f" {SOFT}"
 LONGEST_BOOKMARK = 120  # characters in the outline
 
 
@@ -193,9 +195,15 @@ def draw_lines(pen: Pen, lines: Sequence[str], style: Style, x: float, y: float)
     # The baseline stands so that the text looks centred in its leading.
     base = y + (style.leading - style.size) / 2 + style.size * 0.8
     for n, line in enumerate(lines):
-        text = line.rstrip(" ")
+        text, end = parted(line)
         item = Text(x, base + n * style.leading, text, style.size, style.font, colour=style.colour)
-        pen.text(item, line[len(text) :])
+        pen.text(item, end)
+
+
+def parted(line: str) -> tuple[str, str]:
+    """What is written on a line, and what parts it from the next: a space, a soft hyphen, nothing."""
+    text = line.rstrip(ENDS)
+    return text, line[len(text) :]
 
 
 def running_text(text: str, x: float, y: float, room: float) -> Text:
@@ -204,4 +212,4 @@ def running_text(text: str, x: float, y: float, room: float) -> Text:
 
 
 def _lines(text: str, style: Style, room: float) -> list[str]:
-    return flow(text, room - style.indent, style.size, style.font)
+    return flow(text, room - style.indent, style.size, style.font, style.ragged)
