@@ -180,14 +180,14 @@ class StampPiece(Piece):
 
 def stamp_width(mark: str, size: float) -> float:
     """How wide the frame of :func:`stamp` is."""
-    return width(mark, size, "bold") + size * 1.3
+    return width(mark, size, "semibold") + size * 1.3
 
 
 def stamp(pen: Pen, mark: str, x: float, y: float, size: float) -> None:
     """Draw a word in a frame with its top left corner there."""
     wide = stamp_width(mark, size)
     frame = Rect(x, y, wide, size * 1.6, size / 5, fill="surface", stroke="warn", line_width=size / 13)
-    paint(pen, [frame, Text(x + wide / 2, y + size * 1.15, mark, size, "bold", "middle", "warn")])
+    paint(pen, [frame, Text(x + wide / 2, y + size * 1.15, mark, size, "semibold", "middle", "warn")])
 
 
 def draw_lines(pen: Pen, lines: Sequence[str], style: Style, x: float, y: float) -> None:
