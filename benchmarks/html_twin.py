@@ -32,16 +32,19 @@ _ALIGN = {"l": "left", "c": "center", "r": "right"}
 _STYLE = """
 body {{ font: 10.5pt/15pt "Source Sans 3"; color: {text}; }}
 h1 {{ font-size: 21pt; line-height: 26pt; color: {primary}; }} h2 {{ font-size: 14pt; line-height: 19pt; }}
-h3 {{ font-size: 11pt; color: {primary}; }} h1, h2, h3 {{ font-weight: 600; break-after: avoid; }}
-p {{ margin: 0 0 7pt; max-width: 410pt; white-space: pre-line; }} .title {{ font-size: 31pt; line-height: 37pt; }}
+h3 {{ font-size: 11pt; color: {primary}; }}
+h1, h2, h3 {{ font-weight: 600; break-after: avoid; }}
+p {{ margin: 0 0 7pt; max-width: 410pt; white-space: pre-line; }}
+.title {{ font-size: 31pt; line-height: 37pt; }}
 .cover, .contents {{ break-after: page; }}
 .lead {{ font-size: 12.5pt; line-height: 18pt; padding-left: 14pt; border-left: 2.2pt solid {primary}; }}
-.note {{ font-size: 9.2pt; line-height: 13pt; color: {muted}; padding-left: 14pt; border-left: 2.2pt solid {line}; }}
+.note {{ font-size: 9.2pt; color: {muted}; padding-left: 14pt; border-left: 2.2pt solid {line}; }}
 .small {{ font-size: 8.8pt; line-height: 12pt; color: {muted}; }}
-table {{ width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 8.9pt; line-height: 11.8pt; }}
+table {{ width: 100%; border-collapse: collapse; table-layout: fixed; font: 8.9pt/11.8pt "Source Sans 3"; }}
 td, th {{ padding: 4.5pt 6pt; border-bottom: .6pt solid {line}; vertical-align: top; white-space: pre-line; }}
 td, th {{ text-align: left; }} tr {{ break-inside: avoid; }}
-thead th {{ background: {soft}; color: {primary}; font-size: 8.4pt; }} caption, figcaption {{ font-weight: 600; }}
+thead th {{ background: {soft}; color: {primary}; font-size: 8.4pt; }}
+caption, figcaption {{ font-weight: 600; }}
 figure {{ margin: 10pt 0 16pt; break-inside: avoid; }} img {{ max-width: 100%; }}
 .contents a {{ display: block; color: inherit; text-decoration: none; }}
 .contents a::after {{ content: leader(".") target-counter(attr(href), page); }}

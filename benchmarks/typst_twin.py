@@ -109,8 +109,8 @@ class _Twin:
         return f"{caption}#table(columns: ({columns},), align: ({align},), {header},\n{cells})"
 
     def figure(self, block: FigureBlock) -> str:
-        name = picture(block.drawing, self.folder).name
-        shown = f'image("{name}", width: {min(block.drawing.width, self.sheet.room[0])}pt, alt: {_text(block.drawing.alt)})'
+        name, wide = picture(block.drawing, self.folder).name, min(block.drawing.width, self.sheet.room[0])
+        shown = f'image("{name}", width: {wide}pt, alt: {_text(block.drawing.alt)})'
         caption = f", caption: {_text(block.caption)}" if block.caption else ""
         return f"#figure({shown}{caption}, supplement: none, numbering: none)"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 
 from aict_desktop.figures.hyphens import SOFT, forced, gentle
@@ -37,6 +37,11 @@ def width(text: str, size: float, style: str = "regular") -> float:
 def has_glyph(character: str) -> bool:
     """Whether the font can draw this character (its four styles hold the same ones)."""
     return character in _widths("regular")
+
+
+def glyphs() -> Set[str]:
+    """The characters that the font can draw."""
+    return _widths("regular").keys()
 
 
 def one_line(text: str) -> str:

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from aict_desktop.figures.drawing import Shape
-from aict_desktop.figures.fonts import has_glyph
+from aict_desktop.figures.fonts import glyphs, has_glyph
 
 SUBSTITUTE = "□"
 
@@ -87,5 +87,5 @@ def _fields(type_: Any) -> tuple[str, ...]:
 @cache
 def _simple() -> frozenset[str]:
     """The characters that are drawn as they are, whatever stands beside them."""
-    drawn = (chr(code) for code in range(0x3000) if code not in _DRAWN and has_glyph(chr(code)))
+    drawn = (c for c in glyphs() if ord(c) not in _DRAWN)
     return frozenset(c for c in drawn if not unicodedata.combining(c) and unicodedata.is_normalized("NFC", c))

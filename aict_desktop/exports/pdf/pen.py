@@ -150,6 +150,9 @@ class Pen:
     def text(self, item: Text, end: str = "") -> None:
         """Draw one line; what parts it from the next is read: a space is not seen, a soft hyphen is drawn."""
         runs = tuple(drawable(item.text))
+        if len(runs) == 1 and item.anchor == "start":  # nothing to measure
+            self._run(runs[0], item, item.x, end)
+            return
         lengths = [width(run.shown, item.size, item.style) for run in runs]
         wide = sum(lengths) + width(end.strip(" "), item.size, item.style)
         left = item.x - _BEFORE[item.anchor] * wide
