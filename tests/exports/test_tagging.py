@@ -21,12 +21,14 @@ from aict_desktop.exports.blocks import (
     Heading,
     Note,
     Paragraph,
+    Picture,
     Table,
 )
 from aict_desktop.exports.pdf import write_pdf
 from aict_desktop.exports.pdf.glyphs import drawable
 from aict_desktop.exports.pdf.pen import Pen
 from aict_desktop.exports.pdf.structure import Element
+from aict_desktop.exports.png import to_png
 from aict_desktop.figures import fonts, hyphens
 from aict_desktop.figures.drawing import Drawing, Ellipse, Text
 from aict_desktop.figures.fonts import has_glyph
@@ -35,6 +37,7 @@ from tests.support.tagged import Node, failures, read
 FIGURE = FigureBlock(
     Drawing(300, 20, (Ellipse(9, 9, 5, 5, fill="text"), Text(20, 9, "Elne", 9)), "Un rond"), "Ici"
 )
+PICTURE = Picture(to_png(FIGURE.drawing), "Une copie de la fenêtre", "La fenêtre", 0.5)
 ALL: tuple[Block, ...] = (
     Cover("Commune de Valbrune", "Stratégie", "", ("Édition de 2026",)),
     Contents("Sommaire"),
@@ -45,6 +48,7 @@ ALL: tuple[Block, ...] = (
     Facts((("Maire", "Lise"), ("Habitants", ""))),
     Table(("Action", "Montant"), (("Échange", "5"), ("Total", "5")), (1, 1), totals=1, caption="Les coûts"),
     FIGURE,
+    PICTURE,
     Note("Comment lire."),
 )
 ROLES = """
@@ -55,6 +59,7 @@ Document P P P P
  L LI Lbl LBody LI Lbl LBody
  Table TR TH TD TR TH TD
  Table Caption TR TH TH TR TD TD TR TH TD
+ Div Figure Caption
  Div Figure Caption
  Note
 """

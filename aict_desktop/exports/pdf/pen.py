@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any, cast
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
@@ -190,6 +191,11 @@ class Pen:
             self.text(item, " ") if isinstance(item, Text) else self.shape(item)
         self._height = height
         self._canvas.restoreState()
+
+    def picture(self, file: BytesIO, x: float, y: float, width: float, height: float) -> None:
+        """Draw a PNG or JPEG file in that rectangle; the same one is kept in the file once."""
+        place = (x, self._height - y - height, width, height)
+        self._canvas.drawImage(ImageReader(file), *place, mask="auto")  # what is transparent stays so
 
 
 def paint(pen: Pen, items: Iterable[Item]) -> None:

@@ -158,10 +158,14 @@ class FigurePiece(Piece):
         wide, high = self.drawing.width * self.scale, self.drawing.height * self.scale
         self.figure.attributes = pen.box(x, y, wide, high)
         with pen.content(self.figure):
-            pen.drawing(self.drawing, x, y, self.scale)
+            self.paint(pen, x, y)
         if self.lines:
             with pen.content(self.caption):
                 draw_lines(pen, self.lines, self.style, x, y + high + 8)
+
+    def paint(self, pen: Pen, x: float, y: float) -> None:
+        """Draw what it shows."""
+        pen.drawing(self.drawing, x, y, self.scale)
 
 
 class StampPiece(Piece):
