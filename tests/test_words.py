@@ -33,7 +33,7 @@ TICKED = {link.record.table for link in LINKS.values()}
 CHOSEN = (Choice, Rating, Ref, Flag, Country, Bytes)
 
 GUIDANCE = sorted(f"guidance/{path.name}" for path in (RESOURCES / "guidance").glob("*.toml"))
-FOLDERS = ("", "fields/", "vocabulary/", "rules/", "guidance/", "documents/")
+FOLDERS = ("", "fields/", "vocabulary/", "rules/", "guidance/", "documents/", "manual/")
 WORDS = [f"{folder}{path.name}" for folder in FOLDERS for path in sorted((RESOURCES / folder).glob("*.toml"))]
 QUESTIONS = [(file, question) for file in GUIDANCE for question in read_toml(file)["question"]]
 ESSENTIAL = [step for step in read_toml("steps.toml")["step"] if step.get("essential", True)]

@@ -26,6 +26,7 @@ def run(arguments: list[str]) -> int:
     if arguments:
         opened.append(_desk(app))
         opened[0].start(arguments[0])
+        opened[0].tell_last_time()
     else:
         window = StartWindow()
         window.painted.connect(lambda: opened.append(_desk(app, window)))
@@ -35,11 +36,14 @@ def run(arguments: list[str]) -> int:
 
 def _desk(app: QApplication, window: StartWindow | None = None) -> Desk:
     from ui.app import Desk
+    from ui.mishaps import Watch
     from ui.settings import Settings
 
     desk = Desk(app, Settings())
+    Watch(desk.tell_unexpected).install()
     if window:
         desk.adopt(window)
+        desk.tell_last_time()
     return desk
 
 

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from aict_desktop.documents import names
 from aict_desktop.imports.sheets import read_sheets
+from aict_desktop.storage.sittings import Past
 from tests.ui.hands import every_tab, every_view, settle
 from ui.about_dialog import AboutDialog
 from ui.app import Desk
+from ui.help_dialog import HelpDialog
 from ui.import_dialog import ImportDialog
 from ui.import_run import ReadingDialog
+from ui.last_time import LastTimeDialog
 from ui.main_window import MainWindow
+from ui.problem_dialog import ProblemDialog
 from ui.restore_dialog import RestoreDialog
+from ui.tour import Tour
 from ui.weights_dialog import WeightsDialog
 
 ACTIONS = """Intitulé;Organisme;Année;Montant demandé;Montant voté;Dates
@@ -46,6 +52,7 @@ def every_surface(window: MainWindow, desk: Desk, scratch: Path) -> Iterator[tup
     window.go(f"documents/{names()[-1]}")  # one page for all of them
     settle()
     yield "documents", window.page
+    path = window.session.store.path
     dialogs: tuple[Callable[[], QDialog], ...] = (
         lambda: import_dialog(window, scratch),
         lambda: import_dialog(window, scratch, "acteurs"),
@@ -55,9 +62,13 @@ def every_surface(window: MainWindow, desk: Desk, scratch: Path) -> Iterator[tup
         lambda: WeightsDialog(window.session, window),
         lambda: RestoreDialog(window.session, window),
         lambda: AboutDialog(window),
+        lambda: HelpDialog(window),
+        lambda: ProblemDialog(window, window.session.snapshot, scratch),
+        lambda: LastTimeDialog([Past(path, datetime.now(), True, ("12 marx",))], window),
     )
     for make in dialogs:
         yield from _dialog(make())
+    yield from _tour(window)
     yield from _start(desk, window.session.store.path)
 
 
@@ -83,6 +94,17 @@ def _dialog(dialog: QDialog) -> Iterator[tuple[str, QWidget]]:
         yield f"{type(dialog).__name__} {titles}".strip(), dialog
     dialog.reject()
     dialog.deleteLater()
+
+
+def _tour(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The last bubble of the visit has all the buttons."""
+    tour = Tour(window)
+    for _ in range(4):
+        tour._next.click()
+    settle()
+    yield "visite", tour
+    tour.end()
+    settle()
 
 
 def _start(desk: Desk, recent: Path) -> Iterator[tuple[str, QWidget]]:
