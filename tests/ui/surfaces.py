@@ -98,6 +98,7 @@ def _dialog(dialog: QDialog) -> Iterator[tuple[str, QWidget]]:
 
 def _tour(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """The last bubble of the visit has all the buttons."""
+    window.activateWindow()
     tour = Tour(window)
     for _ in range(4):
         tour._next.click()
