@@ -89,7 +89,9 @@ def test_an_empty_dossier_makes_a_workbook_to_fill_in(tmp_path: Path) -> None:
         *("Évaluations", "Constats d’évaluation", "Recommandations"),
         *("Coûts", "Financements", "Montants par année", "Plan de financement"),
         *("Projets", "Appels à projets", "Dispositifs", "Services 1\u202f%", "Totaux", "Listes"),
+        "Repères",
     ]
+    assert book["Repères"].sheet_state == "veryHidden"
     assert book["AFOM"]["B4"].value == "Case"
     assert "PROJET" in book["AFOM"].oddFooter.left.text
     assert book["Lisez-moi"]["B5"].hyperlink.location == "'Collectivité'!A1"
