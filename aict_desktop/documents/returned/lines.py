@@ -72,13 +72,14 @@ def is_copied_whole(found: Found, expected: Expected) -> bool:
 
 def gone(book: Book, base: Base, expected: Expected, ours: Snapshot) -> Iterator[tuple[str, Record]]:
     """The table and record of each line that is in no sheet any more, of the tables that are still there."""
-    there = {tuple(key.split(":")[:2]) for key in book.line_keys()}
     for key, shown in expected.shown.items():
-        if not shown.main or not book.of(key):
+        parts = book.of(key)
+        if not shown.main or not parts:
             continue
+        there = {line.id for part in parts for line in part.lines}
         for record in base.snapshot.all(shown.record):
             now = ours.get(shown.record, record.id)
-            if now and (record.table, record.id) not in there:
+            if now and record.id not in there:
                 yield key, now
 
 
