@@ -9,8 +9,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QWidget
 
 from aict_desktop.documents import names
+from aict_desktop.domain.edit import altered
+from aict_desktop.domain.records import Stakeholder
+from aict_desktop.exports.excel.places import FIRST_COLUMN
 from aict_desktop.imports.sheets import read_sheets
 from aict_desktop.storage.sittings import Past
+from tests.documents.returning import Spreadsheet
 from tests.ui.hands import every_tab, every_view, settle
 from ui.about_dialog import AboutDialog
 from ui.app import Desk
@@ -21,6 +25,7 @@ from ui.last_time import LastTimeDialog
 from ui.main_window import MainWindow
 from ui.problem_dialog import ProblemDialog
 from ui.restore_dialog import RestoreDialog
+from ui.returned_dialog import ReturnedDialog
 from ui.tour import Tour
 from ui.weights_dialog import WeightsDialog
 
@@ -59,6 +64,7 @@ def every_surface(window: MainWindow, desk: Desk, scratch: Path) -> Iterator[tup
         lambda: import_dialog(window, scratch, "cadre-logique"),
         lambda: import_dialog(window, scratch, "mesures"),
         lambda: _reading(window, scratch / "actions.csv"),
+        lambda: returned_dialog(window, scratch),
         lambda: WeightsDialog(window.session, window),
         lambda: RestoreDialog(window.session, window),
         lambda: AboutDialog(window),
@@ -77,6 +83,21 @@ def import_dialog(window: MainWindow, scratch: Path, kind: str = "actions") -> I
     path = scratch / f"{kind}.csv"
     path.write_text(LISTS[kind], encoding="utf-8")
     return ImportDialog(window.session, path, list(read_sheets(path)), window, kind)
+
+
+def returned_dialog(window: MainWindow, scratch: Path) -> ReturnedDialog:
+    """A workbook in which cells changed, on both sides too, lines came and went, and one cannot be read."""
+    session = window.session
+    sheet = Spreadsheet(session.snapshot, scratch)
+    actor, other, *_ = session.snapshot.all(Stakeholder)
+    sheet.type(("stakeholder", actor.id, "territory"), "Tout le canton")
+    sheet.type(("stakeholder", actor.id, "position"), "une autre position")
+    sheet.type(("stakeholder", other.id, "name"), "Un nom changé des deux côtés")
+    page = sheet.book["Ateliers"]
+    page.delete_rows(page.max_row)
+    page.cell(page.max_row + 1, FIRST_COLUMN).value = "Un atelier de plus"
+    session.do(altered(other, name="Nommé autrement ici"))
+    return ReturnedDialog(session, sheet.read(session.snapshot), window)
 
 
 def _reading(window: MainWindow, path: Path) -> ReadingDialog:

@@ -26,6 +26,7 @@ from aict_desktop.documents.workbook.seal import identity
 from aict_desktop.documents.workbook.source import Source
 from aict_desktop.domain.edit import Edit, added
 from aict_desktop.domain.fields import Record, kinds
+from aict_desktop.domain.naming import NAMING_FIELDS
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.imports.problems import ImportProblem
 from aict_desktop.imports.sheets import Sheet
@@ -74,7 +75,21 @@ def returned(snapshot: Snapshot, sheets: Sequence[Sheet], file_name: str) -> Ret
     )
     compare_all(comparison, book, found)
     remarks = (*comparison.remarks, *about_computed(book, expected), *about_sheets(book, expected))
-    return Returned(snapshot, file_name, tuple(comparison.items), remarks, comparison.unsure)
+    return Returned(
+        snapshot, file_name, tuple(_in_order(comparison.items, sheets)), remarks, comparison.unsure
+    )
+
+
+def _in_order(items: Sequence[Item], sheets: Sequence[Sheet]) -> list[Item]:
+    """As one reads the workbook, sheet after sheet; in each, what is gone comes last."""
+    places = {sheet.name: place for place, sheet in enumerate(sheets)}
+    return sorted(items, key=lambda item: (places[item.sheet], not item.row, item.row))
+
+
+def is_own(snapshot: Snapshot, sheets: Sequence[Sheet]) -> bool:
+    """Whether a file is a workbook of this dossier that kept what it was made from."""
+    kept = kept_in(sheets)
+    return kept is not None and kept[:1] == (identity(snapshot.dossier_id),)
 
 
 def _base(snapshot: Snapshot, kept: Sequence[str] | None, name: str) -> Base:
@@ -105,5 +120,6 @@ def _is_ours(snapshot: Snapshot, key: str) -> bool:
 
 def _bare(one: Found) -> Record:
     """The record of a new line with its name alone, for others to name it before it is read."""
-    named = {name: one.name for name in ("name", "title", "text") if name in kinds(one.record)}
-    return replace(one.record(id=one.id), **named)
+    named = next((name for name in NAMING_FIELDS if name in kinds(one.record)), "")
+    record = one.record(id=one.id)
+    return replace(record, **{named: one.name}) if named and one.name else record

@@ -33,8 +33,8 @@ def compare_all(found: Comparison, book: Book, lines: Sequence[Found]) -> None:
             recreate(found, one)
         else:
             _known(found, one, record)
-    for part, record in gone(book, found.base, found.expected, found.snapshot):
-        found.items.append(_removal(found, part, record))
+    for sheet, record in gone(book, found.base, found.expected, found.snapshot):
+        found.items.append(_removal(found, sheet, record))
 
 
 def _fields(found: Comparison, book: Book) -> Iterator[tuple[Line, str, str, Value]]:
@@ -57,13 +57,13 @@ def _known(found: Comparison, one: Found, record: Record) -> None:
             compare(found, one.line, record, column, column, written.get(column))
 
 
-def _removal(found: Comparison, part: str, record: Record) -> Item:
+def _removal(found: Comparison, sheet: str, record: Record) -> Item:
     """A line that is gone: never proposed taken, since a filter or a cut may have made it go."""
     was = found.base.snapshot.get(type(record), record.id)
     others = len(removed(found.snapshot, record).changes) - 1
     told = count(others, "fiche liée", "fiches liées")
     return Item(
-        found.expected.sheets[part],
+        sheet,
         0,
         found.called(record),
         Removed(record),

@@ -11,16 +11,16 @@ from aict_desktop.documents.returned.expected import Expected, is_same
 from aict_desktop.documents.returned.finding import Book, Line
 from aict_desktop.documents.returned.names import Named
 from aict_desktop.documents.workbook.base import Base
-from aict_desktop.domain.fields import Line as OneLine
-from aict_desktop.domain.fields import Record, Text, kinds
+from aict_desktop.domain import fields
+from aict_desktop.domain.fields import Record, kinds
 from aict_desktop.domain.links import LINKS
+from aict_desktop.domain.naming import NAMING_FIELDS
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.excel.model import Formula, Value
 from aict_desktop.imports.identity import folded
 from aict_desktop.imports.sheets import as_text
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_OID, "aict-desktop.returned")
-_NAMING = ("name", "title", "text", "call", "form")
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def is_copied_whole(found: Found, expected: Expected) -> bool:
 
 
 def gone(book: Book, base: Base, expected: Expected, ours: Snapshot) -> Iterator[tuple[str, Record]]:
-    """The table and record of each line that is in no sheet any more, of the tables that are still there."""
+    """The sheet and record of each line that is gone from a sheet that is still there."""
     for key, shown in expected.shown.items():
         parts = book.of(key)
         if not shown.main or not parts:
@@ -80,7 +80,7 @@ def gone(book: Book, base: Base, expected: Expected, ours: Snapshot) -> Iterator
         for record in base.snapshot.all(shown.record):
             now = ours.get(shown.record, record.id)
             if now and record.id not in there:
-                yield key, now
+                yield parts[0].sheet, now
 
 
 def _is_known(line: Line, record: type[Record], sides: Sequence[Snapshot]) -> bool:
@@ -128,7 +128,7 @@ def _name(record: type[Record], line: Line) -> str:
     known = kinds(record)
     texts = (
         as_text(line.cells[name]).strip()
-        for name in _NAMING
-        if name in line.cells and isinstance(known.get(name), OneLine | Text)
+        for name in NAMING_FIELDS
+        if name in line.cells and isinstance(known.get(name), fields.Line | fields.Text)
     )
     return next(filter(None, texts), "").split("\n", 1)[0]
