@@ -63,6 +63,9 @@ from aict_desktop.domain.records.strategy import (
 )
 from aict_desktop.domain.records.vote import Livery, SteeringChoice, SteeringOption, Version
 
+SCHEMA = 5
+"""The version of what follows: the last migration leads to it, and each frozen version tells its own."""
+
 RECORDS: tuple[type[Record], ...] = (
     Dossier,
     Workshop,
@@ -131,6 +134,7 @@ BY_TABLE: dict[str, type[Record]] = {record.table: record for record in RECORDS}
 __all__ = [
     "BY_TABLE",
     "RECORDS",
+    "SCHEMA",
     "Action",
     "ActionYear",
     "Activity",

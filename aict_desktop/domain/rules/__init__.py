@@ -24,6 +24,7 @@ from aict_desktop.domain.rules import (
     schedule,
     stakeholders,
     strategy,
+    versions,
 )
 from aict_desktop.domain.rules.problem import STEPS, Problem, Rule
 from aict_desktop.domain.snapshot import Snapshot
@@ -46,6 +47,7 @@ _MODULES = (
     funding,
     projects,
     evaluations,
+    versions,
 )
 
 RULES: tuple[Rule, ...] = tuple(
