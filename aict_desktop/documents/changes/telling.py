@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -66,6 +66,12 @@ def tell(before: Snapshot, after: Snapshot, *, public: bool = False) -> tuple[St
     by_step = groupby(found, key=lambda pair: pair[0])
     lists = {id_: tuple(telling.all(one for _, one in pairs)) for id_, pairs in by_step}
     return tuple(StepTold(step, told) for step in steps() if (told := lists.get(step.id, ())))
+
+
+def as_text(found: Sequence[StepTold]) -> str:
+    """All of it as plain text, a line for each record, under the titles of the steps."""
+    parts = (f"{one.step.title}\n" + "\n".join(f"- {told.sentence}" for told in one.told) for one in found)
+    return "\n\n".join(parts)
 
 
 class _Telling:
