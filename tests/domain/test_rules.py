@@ -32,6 +32,7 @@ from tests.domain.risk_rule_cases import RISKS
 from tests.domain.rule_cases import ACTIONS, DIAGNOSTIC, DOSSIER, STAKEHOLDERS, TODAY, Case, Spot
 from tests.domain.schedule_rule_cases import SCHEDULE
 from tests.domain.version_rule_cases import VERSIONS
+from tests.domain.vote_rule_cases import VOTE
 
 CASES: tuple[Case, ...] = (
     *DIAGNOSTIC,
@@ -53,6 +54,7 @@ CASES: tuple[Case, ...] = (
     *MONITORING,
     *EVALUATIONS,
     *VERSIONS,
+    *VOTE,
 )
 BY_NAME = {rule.name: rule for rule in RULES}
 all_cases = pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)

@@ -25,6 +25,7 @@ from aict_desktop.domain.rules import (
     stakeholders,
     strategy,
     versions,
+    vote,
 )
 from aict_desktop.domain.rules.problem import STEPS, Problem, Rule
 from aict_desktop.domain.snapshot import Snapshot
@@ -48,6 +49,7 @@ _MODULES = (
     projects,
     evaluations,
     versions,
+    vote,
 )
 
 RULES: tuple[Rule, ...] = tuple(
