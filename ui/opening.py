@@ -27,6 +27,7 @@ def run(arguments: list[str]) -> int:
     if arguments:
         opened.append(desk_for(app))
         opened[0].start(arguments[0])
+        opened[0].tell_last_time()
     else:
         window = StartWindow()
         window.painted.connect(lambda: opened.append(desk_for(app, window)))
@@ -37,11 +38,14 @@ def run(arguments: list[str]) -> int:
 def desk_for(app: QApplication, window: StartWindow | None = None) -> Desk:
     """Load the rest of the application; it takes the start window over, when there is one."""
     from ui.app import Desk
+    from ui.mishaps import Watch
     from ui.settings import Settings
 
     desk = Desk(app, Settings())
+    Watch(desk.tell_unexpected).install()
     if window:
         desk.adopt(window)
+        desk.tell_last_time()
     return desk
 
 
