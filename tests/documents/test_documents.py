@@ -192,6 +192,7 @@ def test_every_document_has_a_title() -> None:
         "risques",
         "suivi",
         "resultats",
+        "changements",
         "atelier",
         "classeur",
         "declaration",
