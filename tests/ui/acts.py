@@ -18,6 +18,7 @@ from tests.ui import (
     plain_acts,
     project_acts,
     schedule_acts,
+    version_acts,
 )
 from tests.ui.hands import press, settle
 from tests.ui.surfaces import import_dialog
@@ -55,8 +56,10 @@ ACTS: dict[str, Act] = {
     "take a scheme": project_acts.take_a_scheme,
     "take a field back": project_acts.take_a_field_back,
     "take a list": project_acts.take_the_list,
+    "freeze": version_acts.freeze,
+    "start again": version_acts.start_again,
 }
-MAKING = ("collect", "tick", "proposal", "cross", "assumption", "take a scheme", "take a list")
+MAKING = ("collect", "tick", "proposal", "cross", "assumption", "take a scheme", "take a list", "freeze")
 
 
 def act(window: MainWindow, random: Random) -> str:
