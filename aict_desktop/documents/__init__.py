@@ -148,6 +148,7 @@ DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType(
         "synthese": DocumentKind("Synthèse pour les élus (deux pages)", ".pdf", _pdf("synthese")),
         "strategie-word": DocumentKind("Stratégie, à reprendre dans Word", ".docx", _docx("strategy")),
         "deliberation": DocumentKind("Projet de délibération (Word)", ".docx", _docx("deliberation")),
+        "presentation": DocumentKind("Présentation (écrans)", ".pdf", _pdf("presentation")),
         "afom": DocumentKind("Diagnostic AFOM", ".pdf", _pdf("afom")),
         "acteurs": DocumentKind("Cartographie des acteurs", ".pdf", _pdf("stakeholders")),
         "actions": DocumentKind("Actions et partenariats en cours", ".pdf", _pdf("actions")),

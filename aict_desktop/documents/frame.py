@@ -68,10 +68,10 @@ def _words() -> Sentences:
 def _cover(snapshot: Snapshot, title: str, today: date) -> Cover:
     dossier = snapshot.one(Dossier)
     edition = joined((_words().say("edition", day=format_day(today)), which_version(snapshot)), ", ")
-    return Cover(authority(dossier), title, _period(dossier, title), (standing(dossier), edition))
+    return Cover(authority(dossier), title, period(dossier, title), (standing(dossier), edition))
 
 
-def _period(dossier: Dossier, title: str) -> str:
+def period(dossier: Dossier, title: str) -> str:
     """« Mandat 2026–2032 », unless the title says the years already."""
     start, end = dossier.term_start, dossier.term_end
     if not (start and end) or (str(start.year) in title and str(end.year) in title):

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from aict_desktop.figures.drawing import Drawing
+from aict_desktop.figures.drawing import Drawing, Item
 
 Look = Literal["body", "lead", "large", "small", "figure"]
 Paper = Literal["A4", "A3"]
 Role = Literal["", "visa", "recital", "decision", "article"]
+Reading = Literal["", "heading", "subheading", "text", "item", "figure"]
 Row: TypeAlias = tuple[str, ...]
+SCREEN = (960.0, 540.0)
+"""The width and height of a slide, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,27 @@ class Gap:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Something at its place on a slide; ``reading`` is what it is read as, nothing for an ornament.
+
+    Its texts are one text: each but the last ends with the space that parts it from the next, unless a word
+    goes on. ``alt`` tells a figure in words.
+    """
+
+    items: tuple[Item, ...]
+    reading: Reading = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SlidePage:
+    """A page of the shape of a screen, laid out already; what stands on it is read in this order."""
+
+    title: str
+    parts: tuple[Placed, ...]
+
+
 Block: TypeAlias = (
     Cover
     | Contents
@@ -156,6 +180,7 @@ Block: TypeAlias = (
     | Orientation
     | Columns
     | Gap
+    | SlidePage
 )
 
 

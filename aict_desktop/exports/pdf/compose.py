@@ -19,10 +19,12 @@ from aict_desktop.exports.blocks import (
     Note,
     Paragraph,
     Picture,
+    SlidePage,
     Table,
 )
 from aict_desktop.exports.pdf.columns import ColumnsPiece, GapPiece, narrowed
 from aict_desktop.exports.pdf.pieces import FigurePiece, HeadingPiece, Piece, StampPiece, TextPiece
+from aict_desktop.exports.pdf.slide import SlidePiece
 from aict_desktop.exports.pdf.structure import Element
 from aict_desktop.exports.pdf.style import (
     FACT_LABEL,
@@ -109,6 +111,10 @@ class Composer:
     def _gap(self, block: Gap, sheet: Sheet) -> Iterator[Piece]:
         yield GapPiece(block.height)
 
+    def _slide(self, block: SlidePage, sheet: Sheet) -> Iterator[Piece]:
+        yield SlidePiece(block, len(self.headings))
+        self.headings.append(HeadingPiece(block.title, block.title, 1, len(self.headings), sheet.measure))
+
     def _note(self, block: Note, sheet: Sheet) -> Iterator[Piece]:
         yield TextPiece.of(block.text, STYLES["note"], sheet.measure, Element("Note"))
 
@@ -125,4 +131,5 @@ _MAKERS: Mapping[type[Block], Callable[[Composer, Any, Sheet], Iterator[Piece]]]
     Note: Composer._note,
     Columns: Composer._columns,
     Gap: Composer._gap,
+    SlidePage: Composer._slide,
 }

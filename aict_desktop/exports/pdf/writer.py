@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from aict_desktop.domain.french import count
-from aict_desktop.exports.blocks import Block, Contents, Cover, Document, Heading, Note, Orientation
+from aict_desktop.exports.blocks import (
+    Block,
+    Contents,
+    Cover,
+    Document,
+    Heading,
+    Note,
+    Orientation,
+    SlidePage,
+)
 from aict_desktop.exports.pdf.compose import Composer
 from aict_desktop.exports.pdf.glyphs import SUBSTITUTE, missing, texts
 from aict_desktop.exports.pdf.layout import Page, lay_out
@@ -20,7 +29,7 @@ from aict_desktop.exports.pdf.pieces import (
     stamp_width,
 )
 from aict_desktop.exports.pdf.structure import Element
-from aict_desktop.exports.pdf.style import FOOTER, HEADER, PORTRAIT, RUNNING, SHEETS, Sheet
+from aict_desktop.exports.pdf.style import FOOTER, HEADER, PORTRAIT, RUNNING, SHEETS, SLIDE, Sheet
 from aict_desktop.figures.drawing import Text
 from aict_desktop.reference.files import read_toml
 
@@ -66,6 +75,8 @@ class Writer:
                 *_, last = run
                 assert isinstance(last, Orientation)
                 sheet = SHEETS[last.paper, last.landscape]
+            elif kind is SlidePage:
+                pages += [page for block in run for page in lay_out(self._pieces([block], SLIDE), SLIDE)]
             elif kind is not Contents:
                 pages += lay_out(self._pieces(run, sheet), sheet)
         return pages
@@ -100,7 +111,8 @@ class Writer:
     def _draw(self, pen: Pen, page: Page, number: int, total: int) -> None:
         sheet = page.sheet
         pen.start_page(sheet.width, sheet.height)
-        if number > 1 or not isinstance(self.document.blocks[0], Cover):
+        covers = number == 1 and isinstance(self.document.blocks[0], Cover)
+        if not covers and sheet is not SLIDE:
             with pen.ornament("Pagination"):
                 self._margins(pen, sheet, number, total)
         for piece, top in page.placed:
@@ -127,4 +139,4 @@ class Writer:
 
 def _breaking(block: Block) -> type[Block] | None:
     """The type of a block that stands between pages; None for what flows on them."""
-    return type(block) if isinstance(block, Cover | Contents | Orientation) else None
+    return type(block) if isinstance(block, Cover | Contents | Orientation | SlidePage) else None
