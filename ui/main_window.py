@@ -29,6 +29,7 @@ from ui.theme import current
 
 if TYPE_CHECKING:
     from ui.pages.documents import DocumentsPage
+    from ui.presentation_start import PresentationDialog
 
 
 class MainWindow(QMainWindow):
@@ -130,6 +131,15 @@ class MainWindow(QMainWindow):
         """Say something at the bottom until the next change."""
         self._bottom.tell(sentence)
 
+    def present(self) -> PresentationDialog:
+        """Ask what to present, and on which screen."""
+        from ui.presentation_start import PresentationDialog  # brings slides and figures
+
+        dialog = PresentationDialog(self.session, self.settings, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
     def leave(self) -> None:
         """Close the dossier to choose another."""
         self._back_to_start = True
@@ -208,8 +218,11 @@ class MainWindow(QMainWindow):
             (self.session.failed, self.tell),
             (self.session.said, self._say),
             (self.session.wanted, self._go_to_record),
-            (self.session.page_wanted, self.go),
+            (self.session.page_wanted, self._go_or_present),
         ]
+
+    def _go_or_present(self, page: str) -> None:
+        self.present() if page == "presentation" else self.go(page)
 
     def _say(self, sentence: str) -> None:
         self._bottom.tell(sentence, "muted")
@@ -221,6 +234,7 @@ class MainWindow(QMainWindow):
             "Ctrl+Y": self.session.redo,
             "F1": self.toggle_help,
             "Shift+F1": lambda: open_help(self),
+            "F5": self.present,
             "Ctrl+G": lambda: self._choose_mode(GUIDED),
             "Ctrl+E": lambda: self._choose_mode(OVERVIEW),
             "Alt+0": lambda: self.go(HOME),

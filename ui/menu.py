@@ -67,6 +67,8 @@ class MainMenu:
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self._window)
+        menu.addAction("Présenter…\tF5").triggered.connect(lambda _: self._window.present())
+        menu.addSeparator()
         menu.addAction("Enregistrer une copie…").triggered.connect(lambda _: self.save_copy())
         restore = menu.addAction("Restaurer une sauvegarde…")
         restore.triggered.connect(lambda _: self._restore())

@@ -71,6 +71,25 @@ class Settings:
     def tour_seen(self, seen: bool) -> None:
         self._kept.setValue("tour", "seen" if seen else "")
 
+    @property
+    def presentation(self) -> str:
+        """The way through a dossier that was last presented: ``short``, ``whole`` or ``choices``."""
+        found = self._text("presentation")
+        return found if found in ("short", "whole", "choices") else "short"
+
+    @presentation.setter
+    def presentation(self, path: str) -> None:
+        self._kept.setValue("presentation", path)
+
+    @property
+    def presentation_screen(self) -> str:
+        """The name of the screen that one presents on."""
+        return self._text("presentation_screen")
+
+    @presentation_screen.setter
+    def presentation_screen(self, name: str) -> None:
+        self._kept.setValue("presentation_screen", name)
+
     def mode(self, step_id: str) -> str:
         """How a step was last worked at."""
         return "overview" if self._text(f"mode/{step_id}") == "overview" else "guided"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTemporaryDir
@@ -60,9 +61,10 @@ class DocumentsPage(QWidget):
         back = button("Reprendre un classeur…", self._bring_back, icon_name="file-import")
         back.setEnabled(not session.readonly)
         both = button("Tout exporter…", self._save_all, icon_name="file-export")
+        present = button("Présenter…", partial(session.page_wanted.emit, "presentation"), "", "presentation")
         self.setLayout(
             column(
-                row(label("Documents", "h1", wrap=False), None, back, both, self._save_button),
+                row(label("Documents", "h1", wrap=False), None, present, back, both, self._save_button),
                 row(self._list, self._told, spacing=14, grow=self._told),
                 self._preview,
                 spacing=10,
