@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from importlib import import_module
@@ -108,12 +108,14 @@ def _docx(name: str) -> Write:
 
 
 def _made(name: str, snapshot: Snapshot, today: date) -> Document:
-    """The blocks that a module of this package makes by a function of its name.
+    """The blocks that a module of this package makes by a function of its name, dressed as the authority is.
 
     The module is loaded at the first export: most documents bring figures.
     """
+    from aict_desktop.documents.frame import dress
+
     document: Document = getattr(import_module(f"{__name__}.{name}"), name)(snapshot, today)
-    return document
+    return replace(document, dress=dress(snapshot))
 
 
 def settle(content: bytes, path: Path) -> None:

@@ -79,6 +79,7 @@ class Table:
     The rows at ``heads`` head those after them. ``again`` are places and texts: from that row on, the text
     stands under the header of a page that the table goes on to, to say what its rows belong to (nothing, when
     empty). A ``whole`` table cuts no row that fits a page, and is set smaller where one page then holds it.
+    One that ``stays`` is on the page of what follows it.
     """
 
     header: Row
@@ -91,6 +92,7 @@ class Table:
     heads: tuple[int, ...] = ()
     again: tuple[tuple[int, str], ...] = ()
     whole: bool = False
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +187,18 @@ Block: TypeAlias = (
 
 
 @dataclass(frozen=True, slots=True)
+class Dress:
+    """The authority's own look: its logo, a PNG file, what is read in its place, and its colours by token.
+
+    Colours are ``#RRGGBB``; figures do not take them, for theirs mean something.
+    """
+
+    logo: bytes = b""
+    alt: str = ""
+    colours: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document; ``mark`` stands on each page of what is not final, ``footer`` not on the cover.
 
@@ -198,3 +212,4 @@ class Document:
     footer: str = ""
     language: str = "fr-FR"
     closed: bool = False
+    dress: Dress = Dress()

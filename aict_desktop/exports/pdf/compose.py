@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
@@ -23,6 +24,7 @@ from aict_desktop.exports.blocks import (
     Table,
 )
 from aict_desktop.exports.pdf.columns import ColumnsPiece, GapPiece, narrowed
+from aict_desktop.exports.pdf.logo import LogoPiece
 from aict_desktop.exports.pdf.pieces import FigurePiece, HeadingPiece, Piece, StampPiece, TextPiece
 from aict_desktop.exports.pdf.slide import SlidePiece
 from aict_desktop.exports.pdf.structure import Element
@@ -43,8 +45,8 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 class Composer:
     """Makes the pieces of one document and keeps its headings for the contents."""
 
-    def __init__(self, mark: str) -> None:
-        self.mark = mark
+    def __init__(self, mark: str, logo: LogoPiece | None = None) -> None:
+        self.mark, self.logo = mark, logo
         self.headings: list[HeadingPiece] = []
 
     def run(self, blocks: Sequence[Block], sheet: Sheet) -> Iterator[Piece]:
@@ -60,7 +62,13 @@ class Composer:
             yield piece
 
     def _cover(self, block: Cover, sheet: Sheet) -> Iterator[Piece]:
-        texts = (("owner", block.owner), ("title", block.title), ("period", block.period))
+        owner = STYLES["owner"]
+        if self.logo:
+            yield self.logo
+            # The title stands at the same height on every cover.
+            owner = replace(owner, after=owner.after - self.logo.height - self.logo.after)
+        yield TextPiece.of(block.owner, owner, sheet.measure, Element("P"))
+        texts = (("title", block.title), ("period", block.period))
         for look, text in (*texts, *(("cover", line) for line in block.lines)):
             yield TextPiece.of(text, STYLES[look], sheet.measure, Element("P"))
         if self.mark:
@@ -95,7 +103,9 @@ class Composer:
         if block.caption:
             caption = Element("Caption", table)
             yield TextPiece.of(block.caption, STYLES["caption"], sheet.measure, caption)
-        yield table_piece(block, sheet, table)
+        piece = table_piece(block, sheet, table)
+        piece.keep = block.stays
+        yield piece
 
     def _figure(self, block: FigureBlock, sheet: Sheet) -> Iterator[Piece]:
         yield FigurePiece(block.drawing, block.caption, sheet.room)

@@ -11,6 +11,7 @@ SHORT, LONG = 210 * MM, 297 * MM
 BINDING = 25 * MM  # the side with the holes of a ring binder
 SIDE = 15 * MM
 HEADER, FOOTER = 12 * MM, 11 * MM  # baselines, from the edges
+LOGO_ON_COVER, LOGO_IN_HEAD = (200.0, 68.0), (110.0, 24.0)  # points, the most that it takes
 
 
 @dataclass(frozen=True, slots=True)

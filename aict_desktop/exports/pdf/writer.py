@@ -19,6 +19,7 @@ from aict_desktop.exports.blocks import (
 from aict_desktop.exports.pdf.compose import Composer
 from aict_desktop.exports.pdf.glyphs import SUBSTITUTE, missing, texts
 from aict_desktop.exports.pdf.layout import Page, lay_out
+from aict_desktop.exports.pdf.logo import logo_piece
 from aict_desktop.exports.pdf.pen import Pen, paint
 from aict_desktop.exports.pdf.pieces import (
     ContentsPiece,
@@ -42,7 +43,8 @@ class Writer:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.composer = Composer(document.mark)
+        self.logo = logo_piece(document.dress)
+        self.composer = Composer(document.mark, self.logo)
         self.words: dict[str, str] = read_toml("documents/pages.toml")
 
     def bytes(self) -> bytes:
@@ -52,7 +54,7 @@ class Writer:
             for piece, _ in page.placed:
                 if isinstance(piece, HeadingPiece):
                     piece.page = number
-        pen = Pen(self.document.title, self.document.author, self.document.language)
+        pen = Pen(self.document)
         for number, page in enumerate(pages, 1):
             self._draw(pen, page, number, len(pages))
             page.placed.clear()  # hundreds of pages would weigh until the last is drawn
@@ -127,10 +129,11 @@ class Writer:
             left = right - stamp_width(self.document.mark, STAMP)
             stamp(pen, self.document.mark, left, HEADER - 10, STAMP)
         page = self.words["page"].format(number=number, total=total)
+        aside = self.logo.draw_in_head(pen, sheet.left) if self.logo else 0.0
         paint(
             pen,
             [
-                running_text(self.document.title, sheet.left, HEADER, room - 90),
+                running_text(self.document.title, sheet.left + aside, HEADER, room - 90 - aside),
                 running_text(self.document.footer, sheet.left, base, room - 90),
                 Text(right, base, page, RUNNING.size, anchor="end", colour=RUNNING.colour),
             ],
