@@ -14,7 +14,7 @@ from aict_desktop.domain.records.vote import Livery
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.domain.versions import VOTED, is_as_kept, yardstick
 from aict_desktop.exports.blocks import Block, Bullets, Contents, Cover, Document, Dress, Heading, Paragraph
-from aict_desktop.exports.pixels import size
+from aict_desktop.figures.pixels import size
 
 LONGEST_NAME = 50  # characters of a version's name at the foot of a page
 

@@ -9,6 +9,8 @@ LEAST = 4.5
 """The least contrast of a text with its ground (WCAG 2.2, 1.4.3)."""
 
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+_NUMBERS = re.compile(r"[0-9]{1,3}")
+_THREE = re.compile(r"(?:rgb)?\(?\s*[0-9]{1,3}(?:[\s,;]+[0-9]{1,3}){2}\s*\)?", re.IGNORECASE)
 _WHITE = "#FFFFFF"
 _TINT = 0.08  # of the colour, the rest is white
 _DARKER = 0.96  # of each share, until it is dark enough
@@ -19,6 +21,15 @@ Shares: TypeAlias = tuple[float, ...]
 def is_colour(text: str) -> bool:
     """Whether it is written as ``#RRGGBB``."""
     return bool(_COLOUR.fullmatch(text))
+
+
+def parse_colour(text: str) -> str | None:
+    """``#1F4E8C``, ``1f4e8c`` or ``31, 78, 140`` as ``#RRGGBB``; None for anything else."""
+    plain = text.strip()
+    if is_colour(f"#{plain.removeprefix('#')}"):
+        return f"#{plain.removeprefix('#').upper()}"
+    shares = [int(number) for number in _NUMBERS.findall(plain)] if _THREE.fullmatch(plain) else []
+    return "#" + "".join(f"{share:02X}" for share in shares) if shares and max(shares) < 256 else None
 
 
 def readable(colour: str) -> str:

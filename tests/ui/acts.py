@@ -12,6 +12,7 @@ from tests.ui import (
     elements_acts,
     evaluation_acts,
     funding_acts,
+    livery_acts,
     logframe_acts,
     monitoring_acts,
     page_acts,
@@ -29,6 +30,7 @@ Act = Callable[[MainWindow, Random], bool]
 
 ACTS: dict[str, Act] = {
     "type": plain_acts.type_somewhere,
+    "dress": livery_acts.dress,
     "choose": plain_acts.choose,
     "tick": plain_acts.tick,
     "collect": plain_acts.collect,

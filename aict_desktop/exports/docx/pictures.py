@@ -14,7 +14,7 @@ from aict_desktop.exports.blocks import Dress
 from aict_desktop.exports.docx.elements import made
 from aict_desktop.exports.docx.styles import tint
 from aict_desktop.exports.pdf.style import LOGO_IN_HEAD, LOGO_ON_COVER
-from aict_desktop.exports.pixels import fitted
+from aict_desktop.figures.pixels import fitted
 
 
 def picture(part: Any, content: bytes, size: tuple[float, float], alt: str, number: int) -> Any:

@@ -9,7 +9,7 @@ from aict_desktop.exports.pdf.pen import Pen
 from aict_desktop.exports.pdf.pieces import Piece
 from aict_desktop.exports.pdf.structure import Element
 from aict_desktop.exports.pdf.style import HEADER, LOGO_IN_HEAD, LOGO_ON_COVER
-from aict_desktop.exports.pixels import fitted
+from aict_desktop.figures.pixels import fitted
 
 BESIDE = 9.0  # between it and the running title
 BELOW = 5.0  # the baseline of the running title, so that both look centred
