@@ -207,7 +207,7 @@ def _export_all(snapshot: Snapshot, folder: Path) -> None:
 
 
 def _check(chosen: argparse.Namespace) -> None:
-    from aict_desktop.domain.rules import review
+    from aict_desktop.domain.rules.review import review
     from aict_desktop.reference.rule_words import told
 
     with _opened(chosen.dossier, readonly=True) as store:

@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from aict_desktop.reference.guidance import Step, questions
-from ui.guide import Guide
 from ui.parts import column, label
 from ui.session import Session
 from ui.theme import current
 
 if TYPE_CHECKING:
+    from ui.guide import Guide
     from ui.pages import Overview
 
 GUIDED, OVERVIEW = "guided", "overview"
@@ -86,6 +86,8 @@ class StepPage(QWidget):
 
     def _made_guide(self) -> Guide:
         if self._guide is None:
+            from ui.guide import Guide  # brings every editor: not before a step is worked at
+
             self._guide = Guide(self._session, self.step.id)
             self._guide.asked.connect(self.asked)
             self._guide.finished.connect(self.finished)
