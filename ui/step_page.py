@@ -64,6 +64,11 @@ class StepPage(QWidget):
         if self._overview:
             cast("Overview", self._overview).set_depth(essential=essential)
 
+    def ask(self, question_id: str) -> None:
+        """Show a question of the guided way, when it is still asked."""
+        if self._guide:
+            self._guide.start_at(question_id)
+
     def focus_answer(self) -> bool:
         """Put the cursor where one answers the question; False in overview."""
         if self.mode == GUIDED and self._guide:

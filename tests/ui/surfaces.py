@@ -31,6 +31,7 @@ from ui.main_window import MainWindow
 from ui.problem_dialog import ProblemDialog
 from ui.restore_dialog import RestoreDialog
 from ui.returned_dialog import ReturnedDialog
+from ui.search_dialog import SearchDialog
 from ui.tour import Tour
 from ui.version_documents import VersionDocumentsDialog
 from ui.version_restore import VersionRestoreDialog
@@ -82,6 +83,7 @@ def every_surface(window: MainWindow, desk: Desk, scratch: Path) -> Iterator[tup
         lambda: HelpDialog(window),
         lambda: ProblemDialog(window, window.session.snapshot, scratch),
         lambda: LastTimeDialog([Past(path, datetime.now(), True, ("12 marx",))], window),
+        lambda: _found(window),
     )
     for make in dialogs:
         yield from _dialog(make())
@@ -136,6 +138,14 @@ def _reading(window: MainWindow, path: Path) -> ReadingDialog:
     """A file that takes its time to be read."""
     dialog = ReadingDialog(path, window)
     dialog._look.stop()
+    return dialog
+
+
+def _found(window: MainWindow) -> SearchDialog:
+    """What a word finds on every page."""
+    dialog = window.search.open()
+    dialog.field.setText("jumelage")
+    dialog.seek()
     return dialog
 
 

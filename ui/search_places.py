@@ -1,0 +1,90 @@
+"""What of the window has a name and can be gone to: pages, documents, questions, fields and commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
+
+from aict_desktop.documents import titles
+from aict_desktop.domain.fields import kinds
+from aict_desktop.domain.folding import fold
+from aict_desktop.domain.records import BY_TABLE
+from aict_desktop.reference.guidance import Step, place_of, questions, steps
+from aict_desktop.reference.words import field_words, record_words
+from aict_desktop.storage.search_index import searched_tables
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+@dataclass(frozen=True)
+class Place:
+    """Something that one goes to by its name; ``about`` says what it is."""
+
+    name: str
+    about: str
+    go: Callable[[], object]
+    words: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", f" {fold(f'{self.name} {self.about}')}")
+
+    def answers(self, beginnings: Sequence[str]) -> bool:
+        """Whether some word of it begins like each of ``beginnings``, which are folded."""
+        return all(f" {beginning}" in self.words for beginning in beginnings)
+
+
+def places(window: MainWindow) -> tuple[Place, ...]:
+    """Everything one can go to by name, the nearest to hand first."""
+    return (*_pages(window), *_documents(window), *_commands(window), *_questions(window), *_fields(window))
+
+
+def _pages(window: MainWindow) -> Iterator[Place]:
+    for each in steps():
+        yield Place(each.title, f"Étape\u00a0: {each.short}", partial(window.go, each.id))
+
+
+def _documents(window: MainWindow) -> Iterator[Place]:
+    for name, title in titles().items():
+        yield Place(title, "Document", partial(window.go, f"documents/{name}"))
+
+
+def _commands(window: MainWindow) -> Iterator[Place]:
+    """The commands of the menus, by the words they show there."""
+    for menu in window.findChildren(QMenu):
+        for action in menu.actions():
+            if action.text() and action.isEnabled() and action.menu() is None:
+                about = f"Menu\u00a0: {menu.title()}" if menu.title() else "Menu"
+                yield Place(action.text(), about, action.trigger)
+
+
+def _questions(window: MainWindow) -> Iterator[Place]:
+    for each in steps():
+        for question in questions(each.id):
+            if "{" not in question.ask:
+                ask = partial(window.go_to_question, each.id, question.id)
+                yield Place(question.ask, f"Question\u00a0: {each.short}", ask)
+
+
+def _fields(window: MainWindow) -> Iterator[Place]:
+    """The fields of every kind of record, where one fills them in."""
+    shorts: dict[str, Step] = {each.id: each for each in steps()}
+    for table in searched_tables():
+        step = shorts[place_of(table)]
+        one = record_words(table)["one"]
+        for name in kinds(BY_TABLE[table]):
+            if label := _label(table, name):
+                go = partial(window.go_to_place, step.id, table, "", name)
+                yield Place(label, f"Champ\u00a0: {one}, {step.short}", go)
+
+
+def _label(table: str, name: str) -> str:
+    """The label of a field; empty for one that is never shown, such as the place in a list."""
+    try:
+        return field_words(table, name)["label"]
+    except KeyError:
+        return ""
