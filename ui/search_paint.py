@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from aict_desktop.domain.extracts import Extract
-from ui.search_results import RESULT, Result
+from ui.search_results import LINES, RESULT, Result
 from ui.theme import FAMILY, current
 
 _MARGIN = 10
@@ -15,13 +15,12 @@ _GAP = 14
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """A heading on one line; a result on one, with its extract under it."""
+    """A heading on one line; a result on two, its extract under its name."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        result: Result = index.data(RESULT)
-        line = option.fontMetrics.height()
-        lines = 2 if result.text.text else 1
-        return QSize(current().px(200), lines * line + current().px(_MARGIN))
+        # Asked for every line of the list: it must not put any of them in words.
+        lines = index.data(LINES)
+        return QSize(current().px(200), lines * option.fontMetrics.height() + current().px(_MARGIN))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -32,7 +31,7 @@ class ResultDelegate(QStyledItemDelegate):
         inner = area.adjusted(margin, margin // 2, -margin, -margin // 2)
         painter.save()
         painter.setClipRect(area)
-        if not index.flags() & Qt.ItemFlag.ItemIsEnabled:
+        if index.data(LINES) == 1:
             _write(painter, inner, Extract(result.title.text), "muted", strong=True)
         else:
             state = option.state
@@ -43,16 +42,14 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _paint_result(self, painter: QPainter, inner: QRect, result: Result) -> None:
         line = painter.fontMetrics().height()
-        about = painter.fontMetrics().horizontalAdvance(result.about)
-        first = QRect(inner.topLeft(), QSize(inner.width() - about - current().px(_GAP), line))
+        first = QRect(inner.topLeft(), QSize(inner.width(), line))
         _write(painter, first, result.title, "text")
+        under = first.translated(0, line)
         painter.setPen(current().colour("muted"))
-        painter.drawText(
-            QRect(inner.topLeft(), QSize(inner.width(), line)), Qt.AlignmentFlag.AlignRight, result.about
-        )
+        painter.drawText(under, Qt.AlignmentFlag.AlignLeft, result.about)
         if result.text.text:
-            under = QRect(inner.topLeft() + QPoint(0, line), QSize(inner.width(), line))
-            _write(painter, under, result.text, "muted")
+            told = painter.fontMetrics().horizontalAdvance(result.about) + current().px(_GAP)
+            _write(painter, under.adjusted(told, 0, 0, 0), result.text, "muted")
 
 
 def _mark(painter: QPainter, area: QRect) -> None:

@@ -22,7 +22,8 @@ from ui.session import Session
 
 SHOWN_A_STEP = 25
 SHOWN_PLACES = 6
-RESULT = Qt.ItemDataRole.UserRole
+RESULT, LINES = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+"""What the delegate asks for: a Result, and how many lines it takes: a heading takes one."""
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 Line: TypeAlias = str | Place | Key
@@ -46,15 +47,19 @@ class SearchResults(QAbstractListModel):
         self._session = session
         self._index = index
         self._places = places
-        self._sought = ""
+        self._beginnings: Sequence[str] = ()
         self._told: dict[int, Result] = {}
         self.lines: list[Line] = []
 
     def seek(self, text: str) -> None:
         """Find a text."""
+        self._beginnings, self._told = fold(text).split(), {}
+        lines = [*self._places_found(), *self._records_found(text)]
+        if lines == self.lines:  # one letter more often leaves the same
+            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, 0))
+            return
         self.beginResetModel()
-        self._sought, self._told = text, {}
-        self.lines = [*self._places_found(fold(text)), *self._records_found(text)]
+        self.lines = lines
         self.endResetModel()
 
     @property
@@ -67,7 +72,7 @@ class SearchResults(QAbstractListModel):
         table, id_ = key
         record = self._session.snapshot.tables[table].get(id_)
         held = {
-            name: words_held(told(self._session.snapshot, record, name), self._sought)
+            name: words_held(told(self._session.snapshot, record, name), self._beginnings)
             for name in searched_fields(table)
             if record and getattr(record, name)
         }
@@ -79,6 +84,8 @@ class SearchResults(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == RESULT:
             return self._result(index.row())
+        if role == LINES:
+            return 1 if isinstance(self.lines[index.row()], str) else 2
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             result = self._result(index.row())
             return ", ".join(filter(None, (result.title.text, result.about, result.text.text)))
@@ -88,11 +95,10 @@ class SearchResults(QAbstractListModel):
         heading = isinstance(self.lines[index.row()], str)
         return Qt.ItemFlag.NoItemFlags if heading else super().flags(index)
 
-    def _places_found(self, folded: str) -> list[Line]:
-        beginnings = folded.split()
-        if len(folded) < SHORTEST:
+    def _places_found(self) -> list[Line]:
+        if sum(map(len, self._beginnings)) < SHORTEST:
             return []
-        found = [place for place in self._places if place.answers(beginnings)][:SHOWN_PLACES]
+        found = [place for place in self._places if place.answers(self._beginnings)][:SHOWN_PLACES]
         return [message("search_places"), *found] if found else []
 
     def _records_found(self, text: str) -> list[Line]:
@@ -110,7 +116,7 @@ class SearchResults(QAbstractListModel):
             if isinstance(line, str):
                 self._told[row] = Result(Extract(line))
             elif isinstance(line, Place):
-                self._told[row] = Result(extract(line.name, self._sought), line.about)
+                self._told[row] = Result(extract(line.name, self._beginnings), line.about)
             else:
                 self._told[row] = self._record_told(line)
         return self._told[row]
@@ -123,8 +129,8 @@ class SearchResults(QAbstractListModel):
             return Result(_NOTHING)
         name, words = self.field_of(key), record_words(table)["one"]
         text = told(snapshot, record, name)
-        title = extract(shortened(called(snapshot, record), 90), self._sought)
+        title = extract(shortened(called(snapshot, record), 90), self._beginnings)
         if text in title.text or (text == name_of(record) and title.marks):
             return Result(title, words.capitalize())
         about = f"{words.capitalize()}\u00a0: {field_label(table, name).lower()}"
-        return Result(title, about, extract(text, self._sought))
+        return Result(title, about, extract(text, self._beginnings))

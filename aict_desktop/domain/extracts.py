@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from aict_desktop.domain.folding import fold
 
@@ -24,25 +25,31 @@ class Extract:
     marks: tuple[tuple[int, int], ...] = ()
 
 
-def extract(text: str, sought: str) -> Extract:
-    """The part of ``text`` around the first words that begin like those of ``sought``, on one line."""
+def extract(text: str, beginnings: Sequence[str]) -> Extract:
+    """The part of ``text``, on one line, around the first words that begin so; ``beginnings`` are folded."""
     line = _BLANKS.sub(" ", text).strip()
-    beginnings = fold(sought).split()
     places = list(_places(line, beginnings))
     if len(line) > LENGTH:
         line, places = _cut(line, places)
     return Extract(line, tuple(places))
 
 
-def words_held(text: str, sought: str) -> int:
-    """How many words of ``sought`` some word of ``text`` begins like."""
-    held = fold(text).split()
-    return sum(any(word.startswith(beginning) for word in held) for beginning in fold(sought).split())
+def words_held(text: str, beginnings: Sequence[str]) -> int:
+    """How many of the folded ``beginnings`` some word of ``text`` begins with."""
+    held = _folded(text)
+    return sum(f" {beginning}" in held for beginning in beginnings)
+
+
+@lru_cache(2**12)
+def _folded(text: str) -> str:
+    """The words of a text as they are compared; the same texts are looked at again at each letter typed."""
+    return f" {fold(text)}"
 
 
 def _places(line: str, beginnings: Sequence[str]) -> Iterator[tuple[int, int]]:
     for found in _WORD.finditer(line):
-        if any(word.startswith(beginning) for word in fold(found[0]).split() for beginning in beginnings):
+        word = _folded(found[0])
+        if any(f" {beginning}" in word for beginning in beginnings):
             yield found.start(), found.end()
 
 

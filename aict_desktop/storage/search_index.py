@@ -6,9 +6,9 @@ Nothing of it is written to a disk: it holds what is personal too, such as the n
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import count
+from itertools import count, groupby
 
 from aict_desktop.domain.edit import Edit, Key
 from aict_desktop.domain.fields import Country, Kind, Line, Record, Text, kinds
@@ -23,13 +23,14 @@ from aict_desktop.reference.guidance import place_of
 SHORTEST = 2
 """Letters that a search needs: fewer would find nearly everything."""
 _READ = (Line, Text, Country)
+_TABLES = tuple(f"{kind}_{place}" for kind in ("names", "texts") for place in range(len(STEPS)))
 _WITHOUT_PLACE = {"prompt_answer", "priority_weights"}  # one never goes to them
-_ROWS_OF_A_STEP = 1 << 40
-# The snapshot holds the texts: the index keeps only where each word is. Short beginnings are indexed too.
-_TABLE = (
-    "create virtual table texts using fts5 (name, whole, content = '', detail = 'column', prefix = '1 2 3')"
-)
-_FOUND = "select rowid from texts where texts match ? and rowid between ? and ? limit ?"
+# The snapshot holds the texts: the index keeps only which record each word is in. Names have a table of their
+# own, and each step has its own: what is looked for in one does not wade through the others.
+_TABLE = "create virtual table {} using fts5 (words, content = '', detail = 'none', prefix = '1 2 3 4')"
+_FOUND = "select rowid from {0} where {0} match ? limit ?"
+_ADD = "insert into {} (rowid, words) values (?, ?)"
+_TAKE = "insert into {0} ({0}, rowid, words) values ('delete', ?, ?)"
 
 
 class SearchIndex:
@@ -37,31 +38,18 @@ class SearchIndex:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._connection = sqlite3.connect(":memory:", isolation_level=None)
-        self._connection.execute(_TABLE)
+        for table in _TABLES:
+            self._connection.execute(_TABLE.format(table))
         self._rows: dict[Key, int] = {}
         self._keys: dict[int, Key] = {}
         self._numbers = count(1)
-        every = (row for table in searched_tables() for row in snapshot.all(BY_TABLE[table]))
-        self._connection.execute("begin")
-        self._connection.executemany(
-            "insert into texts (rowid, name, whole) values (?, ?, ?)", self._new_rows(every)
-        )
-        self._connection.execute("commit")
+        self._write(_ADD, (row for table in searched_tables() for row in snapshot.all(BY_TABLE[table])))
 
     def follow(self, edit: Edit) -> None:
         """Take up an edit that has just been written."""
         changed = [change for change in edit.changes if searched_fields(change.record.table)]
-        for change in changed:
-            if change.before and (row := self._rows.pop(change.key, 0)):
-                del self._keys[row]
-                self._connection.execute(
-                    "insert into texts (texts, rowid, name, whole) values ('delete', ?, ?, ?)",
-                    [row, *self._texts(change.before)],
-                )
-        after = (change.after for change in changed if change.after)
-        self._connection.executemany(
-            "insert into texts (rowid, name, whole) values (?, ?, ?)", self._new_rows(after)
-        )
+        self._write(_TAKE, (change.before for change in changed if change.before))
+        self._write(_ADD, (change.after for change in changed if change.after))
 
     def find(self, text: str, limit: int) -> Mapping[str, Sequence[Key]]:
         """Up to ``limit`` records of each step that hold the beginning of every word of ``text``.
@@ -71,26 +59,37 @@ class SearchIndex:
         words = fold(text).split()
         if sum(map(len, words)) < SHORTEST:
             return {}
-        everywhere = " ".join(f'"{word}"*' for word in words)
+        query = " ".join(f'"{word}"*' for word in words)
         found = {}
         for place, step in enumerate(STEPS):
-            if rows := self._found(f"name : ({everywhere})", place, limit):
-                found[step] = rows
-            if len(rows) < limit and (others := self._found(everywhere, place, limit)):
-                found[step] = [*rows, *(row for row in others if row not in rows)][:limit]
-        return {step: [self._keys[row] for row in rows] for step, rows in found.items()}
+            rows = self._found(f"names_{place}", query, limit)
+            if len(rows) < limit:
+                others = self._found(f"texts_{place}", query, limit)
+                rows = [*rows, *(row for row in others if row not in rows)][:limit]
+            if rows:
+                found[step] = [self._keys[row] for row in rows]
+        return found
 
-    def _found(self, query: str, place: int, limit: int) -> list[int]:
-        first = place * _ROWS_OF_A_STEP
-        bounds = [first, first + _ROWS_OF_A_STEP - 1]
-        return [row for (row,) in self._connection.execute(_FOUND, [query, *bounds, limit])]
+    def _found(self, table: str, query: str, limit: int) -> list[int]:
+        return [row for (row,) in self._connection.execute(_FOUND.format(table), [query, limit])]
 
-    def _new_rows(self, records: Iterable[Record]) -> Iterator[tuple[int, str, str]]:
-        for record in records:
-            key = record.table, record.id
-            row = _place(record.table) * _ROWS_OF_A_STEP + next(self._numbers)
-            self._rows[key], self._keys[row] = row, key
-            yield row, *self._texts(record)
+    def _write(self, statement: str, records: Iterable[Record]) -> None:
+        """Put records into the index, or take them out by the very words they were put in with."""
+        for place, group in groupby(records, key=lambda record: _place(record.table)):
+            rows = [(self._row(record), *self._texts(record)) for record in group]
+            self._connection.execute("begin")
+            for table, column in ((f"names_{place}", 1), (f"texts_{place}", 2)):
+                pairs = ((row[0], row[column]) for row in rows)
+                self._connection.executemany(statement.format(table), pairs)
+            self._connection.execute("commit")
+
+    def _row(self, record: Record) -> int:
+        """The number of a record in the index; a new one the first time."""
+        key = record.table, record.id
+        if key not in self._rows:
+            row = self._rows[key] = next(self._numbers)
+            self._keys[row] = key
+        return self._rows[key]
 
     def _texts(self, record: Record) -> tuple[str, str]:
         """What the record is called, and all its texts, as words are compared."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aict_desktop.domain.extracts import LENGTH, extract, words_held
+from aict_desktop.domain.folding import fold
 
 LONG = (
     "Le comité se réunit chaque mois. " * 20
@@ -14,7 +15,7 @@ LONG = (
 
 
 def _marked(text: str, sought: str) -> list[str]:
-    found = extract(text, sought)
+    found = extract(text, fold(sought).split())
     return [found.text[start:end] for start, end in found.marks]
 
 
@@ -37,7 +38,7 @@ def test_words_that_begin_like_those_sought_are_marked(text: str, sought: str, m
 
 def test_a_long_text_is_cut_around_what_was_found() -> None:
     """The words are in what is shown, which is short, on one line, and says that it was cut on both sides."""
-    found = extract(LONG.replace(". ", ".\n"), "lyceens")
+    found = extract(LONG.replace(". ", ".\n"), ["lyceens"])
     assert _marked(LONG, "lyceens") == ["lycéens"]
     assert len(found.text) <= LENGTH + 3
     assert "\n" not in found.text
@@ -52,4 +53,4 @@ def test_one_long_word_is_shown() -> None:
 
 def test_the_words_held_are_counted() -> None:
     """So many of the words sought, each once."""
-    assert words_held("Le jumelage, un jumelage d’été", "jumel ete hiver") == 2
+    assert words_held("Le jumelage, un jumelage d’été", ["jumel", "ete", "hiver"]) == 2
