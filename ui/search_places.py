@@ -28,14 +28,18 @@ class Place:
     name: str
     about: str
     go: Callable[[], object]
-    words: str = field(init=False)
+    words: tuple[str, str] = field(init=False)
+    """Its name, and all that is said of it, as words are compared."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", f" {fold(f'{self.name} {self.about}')}")
+        name = f" {fold(self.name)}"
+        object.__setattr__(self, "words", (name, f"{name} {fold(self.about)}"))
 
     def answers(self, beginnings: Sequence[str]) -> bool:
-        """Whether some word of it begins like each of ``beginnings``, which are folded."""
-        return all(f" {beginning}" in self.words for beginning in beginnings)
+        """Whether words of it, one of its name among them, begin like ``beginnings``, which are folded."""
+        name, whole = self.words
+        sought = [f" {beginning}" for beginning in beginnings]
+        return any(each in name for each in sought) and all(each in whole for each in sought)
 
 
 def places(window: MainWindow) -> tuple[Place, ...]:
