@@ -14,8 +14,10 @@ from aict_desktop.domain.fields import kinds
 from aict_desktop.domain.folding import fold
 from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.reference.guidance import Step, place_of, questions, steps
+from aict_desktop.reference.help import topics
 from aict_desktop.reference.words import field_words, record_words
 from aict_desktop.storage.search_index import searched_tables
+from ui.help_menu import open_help
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -44,12 +46,14 @@ class Place:
 
 def places(window: MainWindow) -> tuple[Place, ...]:
     """Everything one can go to by name, the nearest to hand first."""
-    return (*_pages(window), *_documents(window), *_commands(window), *_questions(window), *_fields(window))
+    found = (_pages, _documents, _commands, _help, _questions, _fields)
+    return tuple(place for each in found for place in each(window))
 
 
 def _pages(window: MainWindow) -> Iterator[Place]:
     for each in steps():
-        yield Place(each.title, f"Étape\u00a0: {each.short}", partial(window.go, each.id))
+        name = each.title if each.short in each.title else f"{each.short}\u00a0: {each.title}"
+        yield Place(name, "Page", partial(window.go, each.id))
 
 
 def _documents(window: MainWindow) -> Iterator[Place]:
@@ -61,9 +65,19 @@ def _commands(window: MainWindow) -> Iterator[Place]:
     """The commands of the menus, by the words they show there."""
     for menu in window.findChildren(QMenu):
         for action in menu.actions():
-            if action.text() and action.isEnabled() and action.menu() is None:
-                about = f"Menu\u00a0: {menu.title()}" if menu.title() else "Menu"
-                yield Place(action.text(), about, action.trigger)
+            words, _, key = action.text().partition("\t")
+            if words and action.isEnabled() and action.menu() is None:
+                about = ", ".join(
+                    filter(None, (f"Menu\u00a0: {menu.title()}" if menu.title() else "Menu", key))
+                )
+                yield Place(words, about, action.trigger)
+
+
+def _help(window: MainWindow) -> Iterator[Place]:
+    """The chapters of the manual; questions and fields stand among the places themselves."""
+    for topic in topics():
+        if topic.id.startswith("manuel/"):
+            yield Place(topic.title, f"Aide\u00a0: {topic.group}", partial(open_help, window, "", topic.id))
 
 
 def _questions(window: MainWindow) -> Iterator[Place]:

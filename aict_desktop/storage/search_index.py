@@ -24,7 +24,7 @@ SHORTEST = 2
 """Letters that a search needs: fewer would find nearly everything."""
 _READ = (Line, Text, Country)
 _TABLES = tuple(f"{kind}_{place}" for kind in ("names", "texts") for place in range(len(STEPS)))
-_WITHOUT_PLACE = {"prompt_answer", "priority_weights"}  # one never goes to them
+_WITHOUT_PLACE = {"prompt_answer"}  # one never goes to them
 # The snapshot holds the texts: the index keeps only which record each word is in. Names have a table of their
 # own, and each step has its own: what is looked for in one does not wade through the others.
 _TABLE = "create virtual table {} using fts5 (words, content = '', detail = 'none', prefix = '1 2 3 4')"
