@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance
@@ -13,10 +14,12 @@ from aict_desktop.domain.edit import Edit
 from aict_desktop.reference.guidance import Question, place_of, step_after
 from aict_desktop.reference.words import message
 from ui.bars import Banner, StatusBar, TopBar
+from ui.dropping import take
 from ui.focus import reachable
 from ui.help_panel import HelpPanel
 from ui.journey import HOME, Journey
 from ui.menu import MainMenu
+from ui.outside import Outside
 from ui.parts import column, icon_button, row
 from ui.search import Search
 from ui.session import Session
@@ -25,6 +28,8 @@ from ui.step_page import GUIDED, OVERVIEW, StepPage
 from ui.theme import current
 from ui.window_keys import add_keys
 from ui.window_pages import made_page
+from ui.window_place import put_in_place
+from ui.zooming import Zooming
 
 if TYPE_CHECKING:
     from ui.pages.documents import DocumentsPage
@@ -37,6 +42,8 @@ class MainWindow(QMainWindow):
     closed = Signal(bool)
     """The dossier is no longer open; True when one wants to choose another."""
     redressed = Signal(str, int)
+    open_wanted = Signal(str)
+    """Another dossier is to be opened in the place of this one: its path."""
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
@@ -57,6 +64,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         add_keys(self)
+        Outside(self, Zooming(self), partial(take, self))
         self._journey.set_depth(settings.depth)
         self._show_state()
         self.tell(session.store.warning)
@@ -136,6 +144,12 @@ class MainWindow(QMainWindow):
     def _go_to_record(self, table: str, id_: str, field: str) -> None:
         self.go_to_place(place_of(table), table, id_, field)
 
+    def print(self) -> None:
+        """Print the document or the figure in sight."""
+        from ui.printing import print_in_sight  # brings the figures
+
+        print_in_sight(self)
+
     def tell(self, sentence: str) -> None:
         """Say something at the bottom until the next change."""
         self._bottom.tell(sentence)
@@ -149,10 +163,10 @@ class MainWindow(QMainWindow):
         dialog.open()
         return dialog
 
-    def leave(self) -> None:
-        """Close the dossier to choose another."""
+    def leave(self) -> bool:
+        """Close the dossier to choose another; False when something typed keeps it open."""
         self._back_to_start = True
-        self.close()
+        return self.close()
 
     def empty(self) -> None:
         """Let the pages go, after writing what is being typed."""
@@ -204,9 +218,7 @@ class MainWindow(QMainWindow):
         centre.setLayout(whole)
         self.setCentralWidget(centre)
         self._journey.setVisible(current().roomy)
-        self.resize(1280, 720)
-        if geometry := self.settings.geometry():
-            self.restoreGeometry(geometry)
+        put_in_place(self, self.settings.geometry())
 
     def _make_top(self) -> TopBar:
         help_ = icon_button("help-circle", "Aide (F1)", self.toggle_help)

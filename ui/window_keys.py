@@ -32,6 +32,7 @@ def add_keys(window: MainWindow) -> None:
         "Ctrl+G": lambda: window.choose_mode(GUIDED),
         "Ctrl+E": lambda: window.choose_mode(OVERVIEW),
         "Ctrl+F": window.search.open,
+        "Ctrl+P": window.print,
     }
     for key, act in keys.items():
         add_key(window, key, act)

@@ -37,6 +37,8 @@ def made_page(window: MainWindow, step_id: str) -> QWidget:
     page = StepPage(session, step(step_id))
     page.set_depth(essential=settings.essential)
     page.start_at(settings.question(session.store.dossier_id, step_id))
+    page.open_at(settings.tab(step_id))
+    page.tabbed.connect(partial(settings.set_tab, step_id))
     page.asked.connect(window.show_question)
     page.finished.connect(partial(window.go_on_from, step_id))
     return page
