@@ -238,7 +238,12 @@ def test_ctrl_p_asks_for_a_printer_or_says_where_to_print(
 ) -> None:
     """On a document, on a figure, and where there is neither."""
     asked: list[str] = []
-    monkeypatch.setattr(QPrintDialog, "exec", lambda dialog: asked.append(dialog.windowTitle()) or 0)
+
+    def refuse(dialog: QPrintDialog) -> int:
+        asked.append(dialog.windowTitle())
+        return 0
+
+    monkeypatch.setattr(QPrintDialog, "exec", refuse)
     key(window, Qt.Key.Key_P, CONTROL)
     assert "Documents" in told(window)
     window.go("documents/synthese")
