@@ -30,6 +30,22 @@ def contents(_source: Source, title: str) -> Table:
     return Table("contents", title, columns, rows, ("",) * len(rows), open=False)
 
 
+def instructions(_source: Source, title: str) -> Table:
+    """How to work in the workbook and bring it back."""
+    rows = tuple((told["what"], told["how"]) for told in words()["instruction"])
+    columns = (own_column("what", "line"), own_column("how", "text"))
+    return Table("instructions", title, columns, rows, ("",) * len(rows), open=False)
+
+
+def courses(source: Source, title: str) -> Table:
+    """The way that each indicator has made, as its own sheet computes it, for a chart."""
+    found = source.snapshot.all(Indicator)
+    way = Formula('IFERROR(N(INDEX({indicator.progress},MATCH({id},{indicator.id},0))),"")')
+    columns = (own_column("measured_as", "result"), own_column("progress", "score"))
+    rows: tuple[tuple[Value, ...], ...] = tuple((source.label(one), way) for one in found)
+    return Table("courses", title, columns, rows, tuple(f"{one.table}:{one.id}" for one in found), open=False)
+
+
 def years(source: Source, title: str) -> Table:
     """The money of the actions in its four states by year, as formulas over their sheet and that of years."""
     states = [name for name, kind in kinds(Action).items() if isinstance(kind, Money)]
@@ -109,6 +125,8 @@ def _lines(texts: Iterator[str]) -> Value:
 
 VIEWS: Mapping[str, Callable[[Source, str], Table]] = {
     "contents": contents,
+    "courses": courses,
+    "instructions": instructions,
     "weights": weights,
     "priorities": priorities,
     "years": years,
