@@ -28,6 +28,8 @@ from aict_desktop.exports.excel.writer import write
 from aict_desktop.reference.words import field_words, record_words
 
 _LIST_WIDTH = 30
+_BAR_ROWS = 2  # of a chart, for each bar that lies
+_LEAST, _MOST = 22, 60  # rows of a chart
 
 
 def write_workbook(snapshot: Snapshot, path: Path) -> None:
@@ -73,11 +75,19 @@ def _sheet(source: Source, described: Mapping[str, Any]) -> Sheet:
 
 
 def _chart(source: Source, described: Mapping[str, Any]) -> Chart:
-    """A chart, its series called as the columns they show."""
-    series = tuple(
-        (name, words()["columns"][name.partition(".")[2]]["label"]) for name in described["series"]
+    """A chart, its series called as the columns they show; one that lies has a bar for each record."""
+    told = words()["columns"]
+    series = tuple((name, told[name.partition(".")[2]]["label"]) for name in described["series"])
+    lying = "lying" in described
+    rows = len(source.snapshot.tables[described["lying"]]) * _BAR_ROWS if lying else 0
+    return Chart(
+        described["title"],
+        described["names"],
+        series,
+        lying,
+        min(max(rows, _LEAST), _MOST),
+        described.get("most"),
     )
-    return Chart(described["title"], described["names"], series, described.get("lying", False))
 
 
 def _part(source: Source, described: Mapping[str, Any]) -> Table | Form:

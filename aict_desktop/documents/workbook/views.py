@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from aict_desktop.documents.logframe.words import activity_cells, course
 from aict_desktop.documents.sentences import joined
@@ -17,7 +18,7 @@ from aict_desktop.domain.records.logframe import Activity, Assumption, Indicator
 from aict_desktop.domain.records.partnerships import Action
 from aict_desktop.domain.records.strategy import Objective, Strategy
 from aict_desktop.exports.excel.model import Column, Formula, Table, Value
-from aict_desktop.reference.words import field_words, vocabulary
+from aict_desktop.reference.words import field_words, record_words, vocabulary
 
 Row = tuple[Value, ...]
 
@@ -40,8 +41,13 @@ def instructions(_source: Source, title: str) -> Table:
 def courses(source: Source, title: str) -> Table:
     """The way that each indicator has made, as its own sheet computes it, for a chart."""
     found = source.snapshot.all(Indicator)
-    way = Formula('IFERROR(N(INDEX({indicator.progress},MATCH({id},{indicator.id},0))),"")')
-    columns = (own_column("measured_as", "result"), own_column("progress", "score"))
+    found_way = "INDEX({indicator.progress},MATCH({id},{indicator.id},0))"
+    way = Formula(f'IFERROR(IF({found_way}="","",{found_way}),"")')
+    called = record_words(Indicator.table)["one"].capitalize()
+    columns = (
+        replace(own_column("measured_as", "result"), label=called, width=60),
+        own_column("progress", "score"),
+    )
     rows: tuple[tuple[Value, ...], ...] = tuple((source.label(one), way) for one in found)
     return Table("courses", title, columns, rows, tuple(f"{one.table}:{one.id}" for one in found), open=False)
 

@@ -77,12 +77,17 @@ class Form:
 
 @dataclass(frozen=True)
 class Chart:
-    """A chart over columns named ``table.key``: what stands along it, and what it measures, with a name."""
+    """A chart over columns named ``table.key``: what stands along it, and what it measures, with a name.
+
+    It stands above the tables of its sheet, ``rows`` high; its bars may be ``lying``, from 0 to ``most``.
+    """
 
     title: str
     names: str
     series: tuple[tuple[str, str], ...]
     lying: bool = False
+    rows: int = 24
+    most: int | None = None
 
 
 @dataclass(frozen=True)

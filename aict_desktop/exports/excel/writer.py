@@ -10,7 +10,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from aict_desktop.exports.excel.charts import add_chart
+from aict_desktop.exports.excel.charts import BESIDE, add_charts
 from aict_desktop.exports.excel.heights import height
 from aict_desktop.exports.excel.looks import Styles
 from aict_desktop.exports.excel.model import Column, Form, Formula, Sheet, Table, Value, Workbook
@@ -73,7 +73,7 @@ class _Writer:
         """Fill one sheet."""
         placed = list(places(sheet))
         width = max(len(part.columns) if isinstance(part, Table) else 2 for part in sheet.parts)
-        last = FIRST_COLUMN + width - 1
+        last = FIRST_COLUMN + width - 1 + (BESIDE if sheet.charts else 0)
         _set_widths(page, sheet)
         self._banner(page, sheet, last)
         for part, place in placed:
@@ -85,8 +85,7 @@ class _Writer:
             else:
                 self._form(page, sheet, part, place, last)
         set_view(page, sheet, placed[0][1])
-        for chart in sheet.charts:
-            add_chart(page, chart, self.columns, placed[-1][1].end)
+        add_charts(page, sheet.charts, self.columns)
         if sheet.closed:
             protect(page)
         printed = f"{letter(FIRST_COLUMN)}1:{letter(last)}{placed[-1][1].end}"
