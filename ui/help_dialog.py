@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from aict_desktop.reference.help import Topic, search, topic, topics
 from aict_desktop.reference.manual import words
+from ui.fitting import fit
 from ui.help_text import topic_widgets
 from ui.parts import button, clear, column, label, row, scrolled, tip
 from ui.theme import current
@@ -35,7 +36,7 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         said = words("browse")
         self.setWindowTitle(said["title"])
-        self.resize(current().px(860), current().px(600))
+        fit(self, 860, 600)
         self._query = QLineEdit()
         self._query.setPlaceholderText(said["hint"])
         self._query.setAccessibleName(said["search"])

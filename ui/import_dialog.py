@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QListWidget, QTabWidget, QWidget
 
 from aict_desktop.documents.returned import is_own
@@ -21,6 +21,7 @@ from aict_desktop.imports.subjects import ACTIONS, STAKEHOLDERS, SUBJECTS
 from aict_desktop.reference.history import told_edits
 from aict_desktop.reference.words import message
 from aict_desktop.storage.profile import profile_folder
+from ui.fitting import fit
 from ui.import_choice import LinesChoice
 from ui.import_levels import CountsLabel, LevelsTable
 from ui.import_lists import ColumnsTable, PreviewTable, TickList
@@ -51,7 +52,7 @@ class ImportDialog(QDialog):
         self._sheet = most_readable(sheets, self._subject)
         self._layout: Layout = self._remembered.propose(self._sheet, self._subject)
         self.setWindowTitle(f"Importer «\u00a0{path.name}\u00a0»")
-        self.resize(QSize(current().px(980), current().px(640)).boundedTo(self.screen().availableSize()))
+        fit(self, 980, 640)
         self._make()
         self._build()
         self._start_afresh()

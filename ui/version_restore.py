@@ -10,9 +10,9 @@ from aict_desktop.domain.records import Version
 from aict_desktop.domain.versions import opened
 from aict_desktop.reference.history import told_edits
 from aict_desktop.reference.words import message
+from ui.fitting import fit
 from ui.parts import button, column, label, row
 from ui.session import Session
-from ui.theme import current
 
 
 class VersionRestoreDialog(QDialog):
@@ -24,7 +24,7 @@ class VersionRestoreDialog(QDialog):
         self._name = name = version.name or message("version_untitled")
         title = "Repartir de cette version"
         self.setWindowTitle(title)
-        self.resize(current().px(680), current().px(520))
+        fit(self, 680, 520)
         now = session.snapshot
         self.edit = back_to(now, opened(version), message("version_back", name=name))
         self._preview = QPlainTextEdit(as_text(tell(now, now.with_(self.edit))))

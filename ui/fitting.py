@@ -1,0 +1,17 @@
+"""The size of a window: that of the design, or what its screen has room for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import current
+
+_FRAME = QSize(16, 48)
+"""What a desktop puts around a window, at most."""
+
+
+def fit(window: QWidget, width: float, height: float) -> None:
+    """Give a window that size, in design pixels; large type on a small screen gets the whole screen."""
+    wanted = QSize(current().px(width), current().px(height))
+    window.resize(wanted.boundedTo(window.screen().availableSize() - _FRAME))
