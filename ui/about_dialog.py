@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
 
 from aict_desktop import __version__
 from aict_desktop.reference.sources import licences, notices, sources
-from ui.fitting import fit
+from ui.fitting import breakable, fit
 from ui.parts import button, card, column, label, row, scrolled
 from ui.versions import versions
 
@@ -57,7 +57,7 @@ def _sources() -> Iterable[QWidget]:
     for source in sources():
         yield card(
             label(source.title, "h2"),
-            label(f"{source.publisher} · {source.version} · {source.date}", "muted"),
+            label(f"{source.publisher} · {breakable(source.version)} · {source.date}", "muted"),
             label(f"Licence\u00a0: {source.licence}", "muted"),
             label(source.used_for),
             spacing=4,

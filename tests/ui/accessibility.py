@@ -162,7 +162,8 @@ def _cut_label(label: QLabel) -> Iterator[str]:
         needed = label.heightForWidth(label.width())
         if needed > label.height() + 1:
             yield f"{told(label)} needs {needed} px of height and has {label.height()}"
-        longest = max(map(label.fontMetrics().horizontalAdvance, label.text().split() or [""]))
+        words = label.text().replace("\u200b", " ").split()  # a path is cut where it has none
+        longest = max(map(label.fontMetrics().horizontalAdvance, words or [""]))
         if longest > label.contentsRect().width() + 1:
             yield f"{told(label)} has a word of {longest} px in {label.contentsRect().width()}"
     elif label.toolTip() == label.text():
