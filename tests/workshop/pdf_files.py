@@ -8,12 +8,14 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
+from aict_desktop.documents.manual import manual
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Contents, Document, FigureBlock, Paragraph
 from aict_desktop.exports.pdf import write_pdf
 from aict_desktop.figures.drawing import Drawing, Text
 from aict_desktop.reference.example import example_records
 from tests.documents.test_documents import MADE
+from tests.documents.test_manual import pictures
 from tests.support.random_dossiers import random_dossier
 
 _DAY = date(2026, 1, 5)
@@ -30,6 +32,7 @@ def main(folder: Path) -> None:
         for name, make in MADE.items():
             _write(folder / f"{kind}-{name}.pdf", make(snapshot, _DAY))
     _write(folder / "400-pages.pdf", _long(MADE["strategie"](dossiers["example"], _DAY)))
+    _write(folder / "manual.pdf", manual(pictures()))
     silent = FigureBlock(Drawing(99, 20, (Text(0, 9, "x", 9),), ""))
     _write(folder / "control-figure.pdf", Document("Figure", "x", (silent,)))
     _write(folder / "control-language.pdf", Document("Langue", "x", (Paragraph("x"),), language=""))
