@@ -49,23 +49,23 @@ class ChangesTab(Renewed):
         self._text.setMinimumHeight(current().px(160))
         self._text.setAccessibleName("Ce qui a changé, en texte")
         self._print = button("Imprimer / PDF…", partial(session.page_wanted.emit, "documents/changements"))
-        self._none, self._known = label(message("changes_none"), "muted"), QWidget()
-        self._lay_out()
+        self._none = label(message("changes_none"), "muted")
+        self._known = self._laid_out()
+        whole = column(self._none, self._known, margins=(0, 10, 0, 0), grow=self._known)
+        whole.addStretch(0)  # the room of what is not shown
+        self.setLayout(whole)
         session.changed.connect(self.outdate)
 
-    def _lay_out(self) -> None:
+    def _laid_out(self) -> QWidget:
         """The list scrolls under what it is about; large type leaves no room, and all of it scrolls."""
         roomy = current().roomy
         listed = scrolled(self._list, "Ce qui a changé, par étape") if roomy else self._list
         ways = {"Par étape": listed, "En texte": self._text}
         views = Views("Comment lire", ways, self._steps, self._print)
-        sides = QWidget()
+        sides, known = QWidget(), QWidget()
         sides.setLayout(Flow(label("De", wrap=False), self._from, label("à", wrap=False), self._to))
-        self._known.setLayout(column(sides, self._lead, self._totals, views, grow=views))
-        known = self._known if roomy else scrolled(self._known, "Ce qui a changé")
-        whole = column(self._none, known, margins=(0, 10, 0, 0), grow=known)
-        whole.addStretch(0)  # the room of what is not shown
-        self.setLayout(whole)
+        known.setLayout(column(sides, self._lead, self._totals, views, grow=views))
+        return known if roomy else scrolled(known, "Ce qui a changé")
 
     def compare(self, version_id: str) -> None:
         """Show what changed since a version."""

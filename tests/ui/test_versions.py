@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton
 
 from aict_desktop.domain.edit import added, altered
@@ -243,7 +244,7 @@ def test_the_documents_of_a_version_are_written_in_their_folder(voted: MainWindo
     for _ in range(100):
         if dialog.told.text():
             break
-        rest(voted)
+        QTest.qWait(30)
     assert (tmp_path / "version-2026-10-15-strategie-adoptee" / "risques-valbrune.pdf").exists()
     assert dialog.told.text().startswith("1 fichier enregistré")
     dialog.reject()
