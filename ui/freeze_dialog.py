@@ -31,7 +31,8 @@ class FreezeDialog(QDialog):
         self.made = ""
         self.setWindowTitle(TITLE)
         self.resize(QSize(current().px(560), current().px(430)).boundedTo(self.screen().availableSize()))
-        self._kind = VOTED if self._voted_on() and last_voted(session.snapshot) is None else "mark"
+        voted = (self._voted_on() or date.max) <= date.today() and last_voted(session.snapshot) is None
+        self._kind = VOTED if voted else "mark"
         self._kinds = Switch(field_label(Version.table, "kind"), dict(vocabulary("version_kind_short")))
         self._kinds.chosen.connect(self._choose)
         self._name, self._day = self._editor(LineEditor, "name"), self._editor(DayEditor, "day")

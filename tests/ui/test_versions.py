@@ -106,6 +106,21 @@ def test_what_was_voted_can_be_kept_once_the_vote_is_told(window: MainWindow) ->
     assert any("garde ce que le conseil a voté" in text for text in words(window.page))
 
 
+def test_the_page_of_the_authority_offers_to_keep_what_was_voted(window: MainWindow) -> None:
+    """A quiet line under the date, once there is one that has come; nothing before, nothing after."""
+    overview(window, "collectivite")
+    assert not any("figez" in text for text in words(window.page))
+    day = field(window.page, "dossier", "voted_on")
+    for typed, offered in (("1er mai 2199", False), ("15 octobre 2026", True)):
+        replace(day, typed)
+        rest(window)
+        assert any("rien ne garde encore" in text for text in words(window.page)) is offered
+    press(window.page, "Figer la version d’aujourd’hui…")
+    press(asked(), "Figer")
+    assert versions(window)[0].kind == "voted"
+    assert not any("figez" in text for text in words(window.page))
+
+
 def test_a_name_that_one_typed_is_kept_when_the_sort_changes(window: MainWindow) -> None:
     """Only a name that was proposed gives way to another proposal; a day that is none is told."""
     press(window.page, "Figer une version")
