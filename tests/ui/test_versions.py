@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton
 
+from aict_desktop.documents.changes.telling import tell
 from aict_desktop.domain.edit import added, altered
 from aict_desktop.domain.freezing import kept_of, thawed
 from aict_desktop.domain.records import Activity, Dossier, Objective, Stakeholder, Version
 from aict_desktop.domain.removal import removed
 from aict_desktop.domain.versions import freezing
+from tests.support.random_dossiers import random_edit
 from tests.ui.actors import tab_to, words
 from tests.ui.conftest import Opener
 from tests.ui.hands import field, guide_to, kept, key, overview, press, replace, rest, seen, settle, undo
@@ -180,6 +183,22 @@ def test_what_changed_is_told_by_step_and_leads_to_its_place(voted: MainWindow) 
     objective.click()
     settle()
     assert voted.step_id == "elements"
+
+
+def test_each_change_leads_somewhere_and_changes_nothing(voted: MainWindow) -> None:
+    """Whatever sort of record it is about: the page of its step opens, and nothing is written on the way."""
+    session = voted.session
+    for seed in range(6):
+        session.do(random_edit(Random(seed), session.snapshot))
+    version = next(row for row in versions(voted) if row.name == "Stratégie adoptée")
+    found = tell(thawed(version.content), session.snapshot)
+    before = session.snapshot
+    for step in found:
+        for told in (told for told in step.told if told.id):
+            session.wanted.emit(told.table, told.id, told.field)
+            settle()
+            assert voted.step_id == step.step.id
+    assert session.snapshot == before
 
 
 def test_one_step_may_be_read_alone_and_all_as_one_text(voted: MainWindow) -> None:
