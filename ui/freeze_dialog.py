@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
 from aict_desktop.domain.edit import Edit
@@ -15,9 +14,9 @@ from aict_desktop.domain.records import Dossier, Version
 from aict_desktop.domain.versions import VOTED, freezing, last_voted
 from aict_desktop.reference.words import field_label, field_words, message, vocabulary
 from ui.editors.lines import DayEditor, LineEditor
+from ui.fitting import fit
 from ui.parts import Switch, button, column, label, row, scrolled
 from ui.session import Session
-from ui.theme import current
 
 TITLE = "Figer la version d’aujourd’hui"
 
@@ -30,7 +29,7 @@ class FreezeDialog(QDialog):
         self._session = session
         self.made = ""
         self.setWindowTitle(TITLE)
-        self.resize(QSize(current().px(560), current().px(430)).boundedTo(self.screen().availableSize()))
+        fit(self, 560, 430)
         voted = (self._voted_on() or date.max) <= date.today() and last_voted(session.snapshot) is None
         self._kind = VOTED if voted else "mark"
         self._kinds = Switch(field_label(Version.table, "kind"), dict(vocabulary("version_kind_short")))
