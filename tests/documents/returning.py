@@ -164,7 +164,7 @@ def _other(random: Random, source: Source, key: Key) -> tuple[Any, Value] | None
     if link := LINKS.get((table, name)):
         words = source.ticks(table, name)
         wanted = frozenset(random.sample(sorted(words, key=str), min(len(words), random.randint(0, 3))))
-        same = wanted == frozenset(link.values(source.snapshot, id_))
+        same = wanted == frozenset(link.values(source.snapshot, id_)) & set(words)  # some tick nothing
         return None if same else (wanted, "\n".join(words[one] for one in sorted(wanted, key=str)) or None)
     value = random_value(random, source.snapshot, kinds(type(record))[name])
     shown = cell(source, replace(record, **{name: value}), name)
