@@ -49,5 +49,5 @@ class WeightsDialog(QDialog):
 
     def _back_to_method(self) -> None:
         chosen = self._session.snapshot.one(PriorityWeights)
-        self._session.do(altered(chosen, label=say("weights", "reset"), **dict.fromkeys(WEIGHTS)))
+        self._session.do(altered(chosen, say("weights", "reset"), **dict.fromkeys(WEIGHTS)))
         self._form.focus_on()
