@@ -86,9 +86,9 @@ def test_an_empty_dossier_makes_a_workbook_to_fill_in(tmp_path: Path) -> None:
         *("Cofinancements", "Revue", "Éléments clés", "Objectifs", "Cadre logique", "Résultats"),
         *("Activités", "Chronogramme", "Jalons", "Équipe", "Parts de travail", "Charge"),
         *("Indicateurs", "Étapes", "Mesures", "Hypothèses", "Risques"),
-        *("Évaluations", "Constats d’évaluation", "Recommandations"),
+        *("Évaluations", "Constats d’évaluation", "Recommandations", "Choix à faire"),
         *("Coûts", "Financements", "Montants par année", "Plan de financement", "Graphiques"),
-        *("Projets", "Appels à projets", "Dispositifs", "Services 1\u202f%", "Choix", "Totaux", "Listes"),
+        *("Projets", "Appels à projets", "Dispositifs", "Services 1\u202f%", "Totaux", "Listes"),
         "Repères",
     ]
     assert book["Repères"].sheet_state == "veryHidden"
