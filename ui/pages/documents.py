@@ -21,6 +21,7 @@ from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.excel.model import Sheet
 from aict_desktop.reference.words import message
 from ui.export_run import ExportDialog, told
+from ui.flow import Flow
 from ui.icons import icon
 from ui.parts import button, card, column, label, row
 from ui.preview import PdfPreview, WorkbookPreview
@@ -66,9 +67,11 @@ class DocumentsPage(QWidget):
         back.setEnabled(not session.readonly)
         both = button("Tout exporter…", self._save_all, icon_name="file-export")
         present = button("Présenter…", partial(session.page_wanted.emit, "presentation"), "", "presentation")
+        tools = (present, back, both, self._save_button)
+        title = label("Documents", "h1", wrap=False)
         self.setLayout(
             column(
-                row(label("Documents", "h1", wrap=False), None, present, back, both, self._save_button),
+                row(title, None, *tools) if current().roomy else Flow(*tools),
                 row(self._list, self._told, self._open_button, spacing=14, grow=self._told),
                 self._preview,
                 spacing=10,
