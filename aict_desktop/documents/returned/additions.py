@@ -28,6 +28,8 @@ class _Read:
 def add(found: Comparison, one: Found) -> None:
     """Propose the record of a new line, or say why there is none."""
     shown = found.expected.shown[one.part]
+    if not _says_something(one):
+        return
     if not shown.main:
         main = found.expected.sheets.get(one.record.table, "")
         _remark(found, one, "not_here", sheet=main)
@@ -74,6 +76,15 @@ def recreate(found: Comparison, one: Found) -> None:
     read = _Read(read.values, {name: _there(found, was, name, ticked) for name, ticked in ticks.items()})
     found.items.append(
         replace(_item(found, one, record, read, words("note", "removed_here"), ticked=False), conflict=True)
+    )
+
+
+def _says_something(one: Found) -> bool:
+    """Whether a line holds more than formulas that were copied down."""
+    table = one.record.table
+    return any(
+        cell != "" and (column in kinds(one.record) or (table, column) in LINKS)
+        for column, cell in one.line.cells.items()
     )
 
 
