@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QTabBar,
     QTableView,
+    QTreeView,
     QWidget,
 )
 
@@ -105,7 +106,7 @@ def _is_inner(widget: QWidget) -> bool:
     parent = widget.parentWidget()
     if widget.objectName().startswith("qt_") or widget.objectName().startswith("Scroll"):
         return True
-    in_field = isinstance(parent, (QComboBox, QLineEdit, QTableView))
+    in_field = isinstance(parent, (QComboBox, QLineEdit, QTableView, QTreeView))
     return in_field and not isinstance(widget, QComboBox)
 
 

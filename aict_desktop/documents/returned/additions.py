@@ -12,6 +12,7 @@ from aict_desktop.documents.returned.lines import Found, is_copied_whole
 from aict_desktop.documents.returned.problems import Remark, Unread, words
 from aict_desktop.domain.fields import Record, Ref, kinds
 from aict_desktop.domain.links import LINKS
+from aict_desktop.reference.values import called
 from aict_desktop.reference.words import record_words
 
 
@@ -114,9 +115,9 @@ def _item(found: Comparison, one: Found, record: Record, read: _Read, note: str,
         Told(found.label(table, name), "", "", found.told(table, name, value))
         for name, value in values.items()
     )
-    called = one.name or told[0].after or record_words(table)["one"].capitalize()
+    named = one.name or called(found.after, record) or record_words(table)["one"].capitalize()
     change = Added(record, read.ticks)
-    return Item(one.line.sheet, one.line.row, called, change, told, ticked, note=note, needs=read.needs)
+    return Item(one.line.sheet, one.line.row, named, change, told, ticked, note=note, needs=read.needs)
 
 
 def _remark(found: Comparison, one: Found, reason: str, **values: object) -> None:
