@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from aict_desktop.imports.plan import Plan
     from aict_desktop.imports.sheets import Sheet
 
+_LISTS = ("actions", "acteurs", "cadre-logique", "mesures")
+WORKBOOK = "classeur"
 HELP = ("aide", "--aide", "-h", "--help")
 
 
@@ -56,7 +58,7 @@ def main(arguments: Sequence[str]) -> int:
     _speak_utf_8()
     try:
         if arguments[0] in HELP:
-            print((RESOURCES / "cli.txt").read_text("utf-8"), end="")
+            print(_help(), end="")
             return 0
         chosen = _parser().parse_args(list(arguments))
         _RUN[chosen.command](chosen)
@@ -69,6 +71,12 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
+def _help() -> str:
+    """The commands, under the name that one starts the application by."""
+    name = Path(sys.executable).name if getattr(sys, "frozen", False) else "main.py"
+    return (RESOURCES / "cli.txt").read_text("utf-8").replace("main.py", name)
+
+
 def _parser() -> _Parser:
     parser = _Parser(prog="main.py", add_help=False)
     commands = parser.add_subparsers(dest="command", parser_class=_Parser)
@@ -79,7 +87,7 @@ def _parser() -> _Parser:
     which.add_argument("--insee", metavar="CODE")
     which.add_argument("--siren", metavar="N")
     made["nouveau"].add_argument("--titre", default="", metavar="T")
-    made["importer"].add_argument("what", choices=["actions", "acteurs", "cadre-logique", "mesures"])
+    made["importer"].add_argument("what", choices=[*_LISTS, WORKBOOK])
     made["importer"].add_argument("file", type=Path, metavar="FICHIER")
     made["importer"].add_argument("--feuille", default="", metavar="NOM")
     made["importer"].add_argument("--filtre", action="append", default=[], metavar="COLONNE=VALEUR")
@@ -110,6 +118,9 @@ def _example(chosen: argparse.Namespace) -> None:
 
 
 def _import(chosen: argparse.Namespace) -> None:
+    if chosen.what == WORKBOOK:
+        _bring_back(chosen)
+        return
     from aict_desktop.imports.apart import read_apart
     from aict_desktop.imports.filters import read_filters
     from aict_desktop.imports.found import read_lines
@@ -130,6 +141,25 @@ def _import(chosen: argparse.Namespace) -> None:
             store.back_up("import")
             store.apply(found.edit)
     _tell_import(chosen, found, lines)
+
+
+def _bring_back(chosen: argparse.Namespace) -> None:
+    """Take from an edited workbook what no one needs to decide about; of one sheet when it is named."""
+    from aict_desktop.documents.returned import returned
+    from aict_desktop.documents.returned.report import report
+    from aict_desktop.imports.apart import read_apart
+
+    sheets = read_apart(chosen.file, exactly=True)
+    with _opened(chosen.dossier, readonly=chosen.apercu) as store:
+        found = returned(store.snapshot, sheets, chosen.file.name)
+        wanted = {place for place in found.proposed() if chosen.feuille in ("", found.items[place].sheet)}
+        edit = found.edit(wanted)
+        if edit and not chosen.apercu:
+            store.back_up("import")
+            store.apply(edit)
+    print("\n".join(report(found, wanted)))
+    if chosen.apercu:
+        print(message("cli_preview"))
 
 
 def _tell_import(chosen: argparse.Namespace, found: Plan, lines: Lines) -> None:

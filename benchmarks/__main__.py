@@ -2,8 +2,9 @@
 
 Run it from the root, in the project's environment (``.venv/bin/python -m benchmarks``). Each figure is the
 median of ratios to something that does the same work, both sides taking turns in one run, on one core; the
-spread is its quartiles. ``--quick`` makes fewer rounds. The row of the workbook needs XlsxWriter beside the
-project's packages (``pip install XlsxWriter``). It is no test: the exit status is 0 whatever the figures are.
+spread is its quartiles. ``--quick`` makes fewer rounds. What others do is measured where they are installed
+beside the project's packages, best in an environment apart (``pip install XlsxWriter typst weasyprint``).
+It is no test: the exit status is 0 whatever the figures are.
 """
 
 from __future__ import annotations
@@ -13,13 +14,15 @@ import os
 from collections.abc import Iterable, Sequence
 from tempfile import TemporaryDirectory
 
-from benchmarks import documents, logframe, register, screen, start, storage
+from benchmarks import documents, logframe, packaged, register, screen, start, storage, typeset
 from benchmarks.measure import Figure, NotHereError, Row, pin
 
 ROWS: tuple[Row, ...] = (
     *start.ROWS,
+    *packaged.ROWS,
     *storage.ROWS,
     *documents.ROWS,
+    *typeset.ROWS,
     *screen.ROWS,
     *register.ROWS,
     *logframe.ROWS,

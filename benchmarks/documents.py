@@ -30,7 +30,7 @@ _PAGE = re.compile(rb"/Type /Page\b")
 
 def _pages(rounds: int) -> Sequence[float]:
     """Milliseconds a page of a long strategy to those of a short one."""
-    long, short = _strategy(10), _strategy(1)
+    long, short = strategy_times(10), strategy_times(1)
     return paired(lambda: _seconds_a_page(long), lambda: _seconds_a_page(short), rounds)
 
 
@@ -54,7 +54,7 @@ class _Untagged(Pen):
 
 def _tagging(times: int, rounds: int) -> Sequence[float]:
     """A strategy of some 40 pages a time, tagged, to the same untagged."""
-    document = _strategy(times)
+    document = strategy_times(times)
     return paired(
         lambda: seconds(lambda: write_pdf(document)),
         lambda: seconds(lambda: _write_untagged(document)),
@@ -87,7 +87,7 @@ def against_xlsxwriter(snapshot: Snapshot, rounds: int) -> Sequence[float]:
         )
 
 
-def _strategy(times: int) -> Document:
+def strategy_times(times: int) -> Document:
     """The strategy of the worked example, of some forty pages, with all its chapters so many times."""
     whole = strategy(Snapshot.of(example_records()), _DAY)
     place = next(number for number, block in enumerate(whole.blocks) if isinstance(block, Contents)) + 1

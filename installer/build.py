@@ -42,7 +42,7 @@ def main(arguments: Sequence[str]) -> int:
     if sys.platform.startswith("linux"):
         from installer import deb
 
-        made += [_tarball(folder, Path(f"{stem}.tar.xz")), deb.build(folder, WORK / "deb", DIST, _epoch())]
+        made += [tarball(folder, Path(f"{stem}.tar.xz")), deb.build(folder, WORK / "deb", DIST, _epoch())]
     sum_up(made)
     if sys.platform.startswith("linux") and shutil.which("wine"):
         good &= _windows_installer() == 0
@@ -92,7 +92,7 @@ def _bill(path: Path) -> Path:
     return path
 
 
-def _tarball(folder: Path, path: Path) -> Path:
+def tarball(folder: Path, path: Path) -> Path:
     """Pack the folder, as anybody's files of the moment of the commit."""
 
     def plain(member: tarfile.TarInfo) -> tarfile.TarInfo:

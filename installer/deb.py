@@ -14,11 +14,12 @@ from pathlib import Path
 
 import bootstrap
 from aict_desktop import __version__
+from aict_desktop.reference.files import RESOURCES
 from installer.icons import DRAWING, SIZES, write_icons
 
 LINUX = Path(__file__).with_name("linux")
 NAME = "aict-desktop"
-MAINTAINER = "AICT Desktop <aict-desktop@localhost>"
+MAINTAINER = "AICT Desktop <aict-desktop@localhost>"  # nobody has an address for it yet
 
 # The packages of the libraries that the folder does not hold, by the names that files have them under.
 NEEDED = {
@@ -58,10 +59,15 @@ LIBC = ("ld-linux", "libc.", "libdl.", "libm.", "libpthread.", "libresolv.", "li
 def needed(folder: Path) -> list[str]:
     """The system libraries that the files of a folder are linked to and that it does not hold."""
     files = [path for path in folder.rglob("*") if path.is_file()]
-    programs = [path for path in files if path.open("rb").read(4) == b"\x7fELF"]
+    programs = [path for path in files if _is_linked(path)]
     told = subprocess.check_output(["objdump", "-p", *programs], text=True)
     linked = {line.split()[1] for line in told.splitlines() if line.split()[:1] == ["NEEDED"]}
     return sorted(name for name in linked - {path.name for path in files} if not name.startswith(LIBC))
+
+
+def _is_linked(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) == b"\x7fELF"
 
 
 def depends(libraries: list[str]) -> list[str]:
@@ -104,17 +110,21 @@ def _integrate(work: Path) -> None:
     _copy(DRAWING, icons / "scalable" / "apps" / f"{NAME}.svg")
     _copy(LINUX / f"{NAME}.desktop", share / "applications" / f"{NAME}.desktop")
     _copy(LINUX / f"{NAME}.xml", share / "mime" / "packages" / f"{NAME}.xml")
-    _copy(LINUX / "copyright", share / "doc" / NAME / "copyright")
     command = work / "usr" / "bin" / NAME
     command.parent.mkdir(parents=True)
     command.symlink_to(f"../lib/{NAME}/{NAME}")
 
 
 def _document(work: Path, epoch: int) -> None:
+    """What Debian asks of every package: whose it is, what changed, what the command does."""
+    share = work / "usr" / "share"
+    _copy(LINUX / "copyright", share / "doc" / NAME / "copyright")
     day = format_datetime(datetime.fromtimestamp(epoch, UTC))
     log = f"{NAME} ({__version__}) stable; urgency=low\n\n  * This version.\n\n -- {MAINTAINER}  {day}\n"
-    path = work / "usr" / "share" / "doc" / NAME / "changelog.gz"
-    path.write_bytes(gzip.compress(log.encode(), mtime=0))
+    _compress(log, share / "doc" / NAME / "changelog.gz")
+    commands = (RESOURCES / "cli.txt").read_text("utf-8").replace("main.py", NAME).replace("-", "\\-")
+    manual = (LINUX / f"{NAME}.1").read_text("utf-8").format(version=__version__, commands=commands)
+    _compress(manual, share / "man" / "man1" / f"{NAME}.1.gz")
 
 
 def _control(work: Path, libraries: list[str]) -> None:
@@ -140,12 +150,17 @@ def _fields(libraries: list[str], size: int) -> Iterator[str]:
     yield "Section: misc"
     yield "Priority: optional"
     yield "Description: stratégie d’action internationale d’une collectivité"
-    yield " Construire, faire voter et suivre la stratégie d’action internationale d’une petite"
-    yield " commune, sur son ordinateur et sans réseau."
+    yield " Construire, faire voter et suivre la stratégie d’action internationale"
+    yield " d’une petite commune, sur son ordinateur et sans réseau."
 
 
 def _architecture() -> str:
     return subprocess.check_output(["dpkg", "--print-architecture"], text=True).strip()
+
+
+def _compress(text: str, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(gzip.compress(text.encode(), mtime=0))
 
 
 def _copy(source: Path, target: Path) -> None:

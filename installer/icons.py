@@ -18,13 +18,13 @@ SIZES = (16, 24, 32, 48, 64, 128, 256)
 def write_icons(folder: Path) -> Path:
     """Write ``aict-SIZE.png`` for each size, and ``aict.ico`` that holds them all; give its path."""
     folder.mkdir(parents=True, exist_ok=True)
-    pictures = [Image.open(_drawn(size, folder / f"aict-{size}.png")) for size in SIZES]
+    pictures = [_drawn(size, folder / f"aict-{size}.png") for size in SIZES]
     target = folder / "aict.ico"
     pictures[-1].save(target, sizes=[(size, size) for size in SIZES], append_images=pictures[:-1])
     return target
 
 
-def _drawn(size: int, path: Path) -> Path:
+def _drawn(size: int, path: Path) -> Image.Image:
     picture = QImage(size, size, QImage.Format.Format_ARGB32)
     picture.fill(0)
     painter = QPainter(picture)
@@ -32,7 +32,8 @@ def _drawn(size: int, path: Path) -> Path:
     painter.end()
     if not picture.save(str(path)):
         raise OSError(f"{path} cannot be written")
-    return path
+    with Image.open(path) as drawn:
+        return drawn.copy()
 
 
 if __name__ == "__main__":

@@ -45,6 +45,7 @@ def take(folder: Path, size: tuple[int, int], zoom: int, scratch: Path) -> Itera
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     desk = Desk(app, Settings())
+    desk.settings.tour_seen = True
     folder.mkdir(parents=True, exist_ok=True)
     for theme in THEMES:
         desk.dress(theme, zoom)

@@ -60,7 +60,7 @@ def test_the_example_never_overwrites_an_earlier_folder(tmp_path: Path) -> None:
 
 def test_an_unknown_command_is_refused_in_one_sentence() -> None:
     """A mistyped command says what can be typed and touches nothing."""
-    with pytest.raises(SystemExit, match=r"run .* test"):
+    with pytest.raises(SystemExit, match=r"run .* test .* build"):
         bootstrap.main(["tset"])
 
 
@@ -70,12 +70,19 @@ def pinned(lock: str) -> dict[str, str]:
     return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", text, re.MULTILINE))
 
 
-def test_the_test_lock_holds_the_whole_of_the_other() -> None:
-    """One .venv serves both commands only if the two lists agree on every version."""
-    assert pinned("requirements.lock").items() <= pinned("requirements-dev.lock").items()
+@pytest.mark.parametrize("lock", ["requirements-dev.lock", "requirements-build.lock"])
+def test_every_lock_holds_the_whole_of_the_application_s(lock: str) -> None:
+    """What is run, what is tested and what is given out agree on every version."""
+    assert pinned("requirements.lock").items() <= pinned(lock).items()
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+def test_installers_are_made_apart_from_the_tools_of_developers() -> None:
+    """PyInstaller takes what it finds: its environment holds none of the tools of tests."""
+    assert bootstrap.venv_of("build") not in (bootstrap.venv_of("run"), bootstrap.venv_of("test"))
+    assert not pinned("requirements-build.lock").keys() & {"pytest", "hypothesis", "mypy", "ruff"}
+
+
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock", "requirements-build.lock"])
 def test_a_lock_names_no_address_and_no_numpy(lock: str) -> None:
     """The lists install from wherever pip is set up to look, and never slow the window down."""
     text = (bootstrap.ROOT / lock).read_text("utf-8")

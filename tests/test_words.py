@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from aict_desktop.domain.fields import Choice, Country, Flag, Rating, Record, Ref, kinds
+from aict_desktop.domain.fields import Bytes, Choice, Country, Flag, Rating, Record, Ref, kinds
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.records import BY_TABLE, RECORDS
 from aict_desktop.domain.records.dossier import Dossier
@@ -30,10 +30,10 @@ PANELS = {
 NO_BREAK = "\u00a0"
 NARROW = "\u202f"
 TICKED = {link.record.table for link in LINKS.values()}
-CHOSEN = (Choice, Rating, Ref, Flag, Country)
+CHOSEN = (Choice, Rating, Ref, Flag, Country, Bytes)
 
 GUIDANCE = sorted(f"guidance/{path.name}" for path in (RESOURCES / "guidance").glob("*.toml"))
-FOLDERS = ("", "fields/", "vocabulary/", "rules/", "guidance/", "documents/")
+FOLDERS = ("", "fields/", "vocabulary/", "rules/", "guidance/", "documents/", "manual/")
 WORDS = [f"{folder}{path.name}" for folder in FOLDERS for path in sorted((RESOURCES / folder).glob("*.toml"))]
 QUESTIONS = [(file, question) for file in GUIDANCE for question in read_toml(file)["question"]]
 ESSENTIAL = [step for step in read_toml("steps.toml")["step"] if step.get("essential", True)]

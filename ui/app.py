@@ -10,6 +10,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from aict_desktop.reference.files import RESOURCES
+from aict_desktop.storage.profile import sittings_folder
+from ui.help_menu import open_report, start_tour
 from ui.immortal import keep_constants_alive
 from ui.settings import Settings, default_folder, with_suffix
 from ui.start import FILTER, StartWindow
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from aict_desktop.reference.authorities import Authority
     from aict_desktop.storage.store import Store
     from ui.main_window import MainWindow
+    from ui.sitting import NotedSession
 
 
 class Desk:
@@ -33,6 +36,7 @@ class Desk:
         self._theme = Theme()
         self.start_window: StartWindow | None = None
         self.window: MainWindow | None = None
+        self._noted: NotedSession | None = None
         keep_constants_alive()
         if app.style().objectName() != "fusion":
             app.setStyle("Fusion")
@@ -54,6 +58,7 @@ class Desk:
         window.new_wanted.connect(self._new)
         window.open_wanted.connect(lambda path: self.open(Path(path)))
         window.example_wanted.connect(self._example)
+        window.visit_wanted.connect(self._visit)
         window.restore_wanted.connect(lambda path: self._restore(Path(path)))
 
     def dress(self, name: str, zoom: int) -> None:
@@ -99,15 +104,21 @@ class Desk:
     def _show(self, store: Store, holder: str) -> None:
         from ui.main_window import MainWindow
         from ui.session import Session
+        from ui.sitting import NotedSession
 
         self.settings.add_recent(store.path)
-        self.window = MainWindow(Session(store, holder), self.settings)
+        session = Session(store, holder)
+        self._noted = NotedSession(session)
+        self.window = MainWindow(session, self.settings)
         self.window.closed.connect(self._on_closed)
         self.window.redressed.connect(self._redress)
         self.window.show()
         if self.start_window:
             self.start_window.close()
             self.start_window = None
+        if not self.settings.tour_seen:
+            self.settings.tour_seen = True
+            start_tour(self.window)
 
     def show_start(self) -> StartWindow:
         """Show the start window."""
@@ -117,7 +128,33 @@ class Desk:
         self.start_window.show()
         return self.start_window
 
+    def tell_unexpected(self) -> None:
+        """Say that something went wrong that nobody foresaw, and that one may go on."""
+        from aict_desktop.reference.words import message
+
+        if self._noted:
+            self._noted.fail()
+        if shown := self.window or self.start_window:
+            shown.tell(message("unexpected"))
+
+    def tell_last_time(self) -> None:
+        """Tell of dossiers that were open when the application stopped, if it did not end as it should."""
+        if not any(sittings_folder().glob("*.json")):
+            return
+        from aict_desktop.storage.sittings import past
+        from ui.last_time import LastTimeDialog
+
+        shown = self.window or self.start_window
+        if shown and (sittings := past()):
+            dialog = LastTimeDialog(sittings, shown, open_already=self.window is not None)
+            dialog.reopened.connect(lambda path: self.open(Path(path)))
+            dialog.problem_wanted.connect(lambda: open_report(shown, None))
+            dialog.open()
+
     def _on_closed(self, back_to_start: bool) -> None:
+        if self._noted:
+            self._noted.end()
+            self._noted = None
         if self.window:
             self.window.deleteLater()
         self.window = None
@@ -170,6 +207,11 @@ class Desk:
             self.open(path)
         else:
             self.create(path, example_records())
+
+    def _visit(self) -> None:
+        self._example()
+        if self.window:
+            start_tour(self.window)
 
     def _restore(self, path: Path) -> None:
         from ui.restore_dialog import PutBackDialog

@@ -31,11 +31,14 @@ class TopBar(QFrame):
         self._session = session
         dress(self, "top")
         self.mode = Switch("Façon de travailler", MODES)
+        self.mode.setObjectName("mode")  # the visit points at these places by name
         self._title = Elided("h2")
         self._undo = icon_button("arrow-back-up", "Annuler (Ctrl+Z)", session.undo)
         self._redo = icon_button("arrow-forward-up", "Rétablir (Ctrl+Maj+Z)", session.redo)
         steps = icon_button("list", "Étapes", fold)
         documents = icon_button("file-text", "Documents", open_documents)
+        for widget, name in ((self._undo, "undo"), (steps, "steps"), (documents, "documents")):
+            widget.setObjectName(name)
         pieces = [steps, self._title, self._undo, self._redo, documents, *tools, self.mode]
         self.setLayout(row(*pieces, margins=(20, 9, 16, 9), grow=self._title))
         steps.setVisible(not current().roomy)
@@ -80,6 +83,8 @@ class StatusBar(QFrame):
         self._saved = label("", "small", wrap=False)
         self._message = label("", "warn")
         self._points = button("", open_review, "flat")
+        self._saved.setObjectName("saved")
+        self._points.setObjectName("review")
         zoom = button(f"Texte {current().zoom}\u202f%", choose_zoom, "flat")
         zoom.setAccessibleName(f"Taille du texte\u00a0: {current().zoom}\u202f%")
         pieces = [self._saved, self._message, self._points, zoom]

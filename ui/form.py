@@ -16,6 +16,7 @@ from aict_desktop.domain.fields import Record, kinds
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.placing import last_order
 from aict_desktop.domain.records import Dossier
+from aict_desktop.domain.steering import exclusive
 from aict_desktop.reference.refusals import refusal
 from ui.editors.choices import FlagEditor, TickEditor
 from ui.editors.lines import LineEditor, TextEditor
@@ -131,7 +132,7 @@ class Form(QWidget):
         edit, new_id = self._edit(field, value)
         if not edit:
             return True
-        if not self.session.do(edit, typing):
+        if not self.session.do(exclusive(self.session.snapshot, edit), typing):
             return False
         if new_id:
             self.made.emit(new_id)

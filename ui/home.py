@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QProgressBar, QWidget
 
 from aict_desktop.domain.collecting import collections
 from aict_desktop.domain.edit import Edit
@@ -19,7 +19,7 @@ from aict_desktop.reference.rule_words import asked, severity, time_left
 from aict_desktop.reference.rule_words import told as told_problem
 from aict_desktop.reference.words import message
 from ui.focus import kept_focus
-from ui.parts import card, clear, column, label, row, scrolled
+from ui.parts import button, card, clear, column, label, row, scrolled
 from ui.session import Session
 from ui.theme import current
 from ui.wordy import wordy
@@ -96,7 +96,18 @@ class HomePage(QWidget):
         lines = [
             self._link(asked(a), "arrow-right", a.step, a.table, getattr(a, "id", ""), a.field) for a in todo
         ]
-        return card(label("À faire maintenant", "h2"), *(lines or [label("Rien ne presse.", "muted")]), None)
+        told = lines or [label("Rien ne presse.", "muted")]
+        return card(label("À faire maintenant", "h2"), *self._go_on(), *told, None)
+
+    def _go_on(self) -> list[QLayout]:
+        """The way into the first step that is not finished, for whoever would rather be led."""
+        done = progress(self._session.snapshot)
+        left = (s for s in steps() if s.essential and s.id in done and done[s.id].done < done[s.id].total)
+        for first in left:
+            verb = "Continuer" if self._session.store.can_undo() else "Commencer"
+            go = partial(self._session.page_wanted.emit, first.id)
+            return [row(button(f"{verb}\u00a0: {first.short}", go, "primary"), None)]
+        return []
 
     def _late_card(self) -> QFrame:
         late = [p for p in self._session.problems if severity(p) == "late"]

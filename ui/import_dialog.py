@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QListWidget, QTabWidget, QWidget
 
+from aict_desktop.documents.returned import is_own
 from aict_desktop.domain.french import count
 from aict_desktop.domain.naming import shortened
 from aict_desktop.imports.found import read_lines
@@ -25,6 +26,7 @@ from ui.import_levels import CountsLabel, LevelsTable
 from ui.import_lists import ColumnsTable, PreviewTable, TickList
 from ui.import_run import ReadingDialog
 from ui.parts import button, column, label, row
+from ui.returned_dialog import ReturnedDialog
 from ui.session import Session
 from ui.theme import current
 
@@ -63,11 +65,21 @@ class ImportDialog(QDialog):
 
     @classmethod
     def read(cls, session: Session, path: Path, parent: QWidget, kind: str = ACTIONS.name) -> ReadingDialog:
-        """Read a file in a process of its own, then show what it holds, or say why it cannot be read."""
+        """Read a file in a process of its own, then show what it holds, or say why it cannot be read.
+
+        A workbook of this very dossier shows what changed in it.
+        """
         window = parent.window()  # which lives on when one goes to another page meanwhile
         reading = ReadingDialog(path, window)
         reading.failed.connect(session.failed)
-        reading.read.connect(lambda sheets: cls(session, path, sheets, window, kind).open())
+
+        def show(sheets: list[Sheet]) -> None:
+            if is_own(session.snapshot, sheets):
+                ReturnedDialog.read(session, path, window)
+            else:
+                cls(session, path, sheets, window, kind).open()
+
+        reading.read.connect(show)
         return reading
 
     def bring_in(self) -> None:

@@ -20,17 +20,17 @@ _SHOW_AFTER_MS = 400
 class ReadingDialog(QDialog):
     """Says which file is read, and lets one stop it; ``read`` gives its sheets, ``failed`` a sentence.
 
-    It shows itself only when the reading lasts.
+    It shows itself only when the reading lasts. ``exactly``: as a workbook of ours is read.
     """
 
     read = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, path: Path, parent: QWidget) -> None:
+    def __init__(self, path: Path, parent: QWidget, *, exactly: bool = False) -> None:
         super().__init__(parent)
         self.setWindowTitle("Lecture du tableau")
         self._window = parent
-        self._reading = ReadingApart(path)
+        self._reading = ReadingApart(path, exactly=exactly)
         bar = QProgressBar(textVisible=False)
         bar.setRange(0, 0)
         bar.setAccessibleName("Lecture en cours")

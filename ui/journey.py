@@ -36,6 +36,7 @@ class Journey(QFrame):
         self._depth = Switch("Profondeur du parcours", DEPTHS)
         self._depth.chosen.connect(self.depth_chosen)
         dress(self, "side")
+        self.setObjectName("journey")
         self.setFixedWidth(current().px(252))
         inner = QWidget()
         inner.setLayout(column(*self._lines(), None, spacing=1, margins=(10, 4, 10, 10)))

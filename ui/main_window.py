@@ -15,6 +15,7 @@ from aict_desktop.reference.guidance import Question, place_of, step, step_after
 from aict_desktop.reference.words import message
 from ui.bars import Banner, StatusBar, TopBar
 from ui.focus import reachable
+from ui.help_menu import open_help
 from ui.help_panel import HelpPanel
 from ui.home import HomePage
 from ui.journey import HOME, Journey
@@ -189,7 +190,8 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
 
     def _make_top(self) -> TopBar:
-        help_ = icon_button("help-circle", "Aide (F1)", self._toggle_help)
+        help_ = icon_button("help-circle", "Aide (F1)", self.toggle_help)
+        help_.setObjectName("help")
         return TopBar(self.session, self._fold, lambda: self.go("documents"), help_, self._menu.button)
 
     def _connect(self) -> None:
@@ -217,7 +219,8 @@ class MainWindow(QMainWindow):
             "Ctrl+Z": self.session.undo,
             "Ctrl+Shift+Z": self.session.redo,
             "Ctrl+Y": self.session.redo,
-            "F1": self._toggle_help,
+            "F1": self.toggle_help,
+            "Shift+F1": lambda: open_help(self),
             "Ctrl+G": lambda: self._choose_mode(GUIDED),
             "Ctrl+E": lambda: self._choose_mode(OVERVIEW),
             "Alt+0": lambda: self.go(HOME),
@@ -270,8 +273,8 @@ class MainWindow(QMainWindow):
     def _show_help(self) -> None:
         page = self.page
         guided = isinstance(page, StepPage) and page.mode == GUIDED
-        if isinstance(page, StepPage) and not guided:
-            self._help.show_step(page.step)
+        if not guided:
+            self._help.show_page(self._step_id)
         wide = current().roomy and self.width() >= current().px(1180)
         self._help.setVisible((guided and wide) or self.settings.help_open)
 
@@ -283,7 +286,8 @@ class MainWindow(QMainWindow):
         for first in reachable(page)[:1]:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _toggle_help(self) -> None:
+    def toggle_help(self) -> None:
+        """Open or fold the help of the page."""
         self.settings.help_open = self._help.isHidden()
         self._help.setVisible(self.settings.help_open)
 

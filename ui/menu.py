@@ -1,4 +1,4 @@
-"""The menu of a dossier's window: copies, backups, appearance, sources."""
+"""The menu of a dossier's window: copies, backups, appearance, help."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, SignalInstance
-from PySide6.QtGui import QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from aict_desktop.reference.words import message
 from aict_desktop.storage.errors import DossierError
+from ui.help_menu import help_menu, start_tour
 from ui.keys import add_key
 from ui.parts import icon_button
 from ui.settings import with_suffix
@@ -74,7 +75,7 @@ class MainMenu:
         menu.addMenu(self._themes)
         menu.addMenu(self._zooms)
         menu.addSeparator()
-        menu.addAction("À propos et sources des données…").triggered.connect(lambda _: self._about())
+        menu.addMenu(self._make_help())
         menu.addAction("Fermer ce dossier").triggered.connect(lambda _: self._window.leave())
         menu.addAction("Quitter").triggered.connect(lambda _: self._window.close())
         return menu
@@ -89,10 +90,11 @@ class MainMenu:
         self._window.session.leaving.emit()
         RestoreDialog(self._window.session, self._window).open()
 
-    def _about(self) -> None:
-        from ui.about_dialog import AboutDialog
-
-        AboutDialog(self._window).open()
+    def _make_help(self) -> QMenu:
+        page, tour = QAction("Aide de cette page\tF1", self._window), QAction("Visite guidée", self._window)
+        page.triggered.connect(lambda _: self._window.toggle_help())
+        tour.triggered.connect(lambda _: start_tour(self._window))
+        return help_menu(self._window, lambda: self._window.session.snapshot, page, tour)
 
 
 class Redressed(Protocol):

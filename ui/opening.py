@@ -25,23 +25,26 @@ def run(arguments: list[str]) -> int:
     app = QApplication([sys.argv[0], *arguments])
     opened: list[Desk] = []
     if arguments:
-        opened.append(desk_for(app))
+        opened.append(_desk(app))
         opened[0].start(arguments[0])
+        opened[0].tell_last_time()
     else:
         window = StartWindow()
-        window.painted.connect(lambda: opened.append(desk_for(app, window)))
+        window.painted.connect(lambda: opened.append(_desk(app, window)))
         window.show()
     return app.exec()
 
 
-def desk_for(app: QApplication, window: StartWindow | None = None) -> Desk:
-    """Load the rest of the application; it takes the start window over, when there is one."""
+def _desk(app: QApplication, window: StartWindow | None = None) -> Desk:
     from ui.app import Desk
+    from ui.mishaps import Watch
     from ui.settings import Settings
 
     desk = Desk(app, Settings())
+    Watch(desk.tell_unexpected).install()
     if window:
         desk.adopt(window)
+        desk.tell_last_time()
     return desk
 
 

@@ -21,11 +21,15 @@ from ui.session import Session
 
 @dataclass(frozen=True)
 class Fields:
-    """Fields of the record itself; the ``folded`` ones only outside Essentiel."""
+    """Fields of the record itself; the ``folded`` ones only outside Essentiel.
+
+    What is ``made_elsewhere`` is not begun by typing: its fields show once there is a record.
+    """
 
     names: tuple[str, ...]
     folded: tuple[str, ...] = ()
     title: str = ""
+    made_elsewhere: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,13 @@ class RecordSheet(QWidget):
                 self._tabs.addTab(page, page.section.title)
             self._tabs.currentChanged.connect(self._on_tab)
             self._pages[0].open()
+
+    @property
+    def awaited(self) -> str:
+        """The key of what a tab says while there is no record: it waits for the fields, or for the record."""
+        parts = (part for section in self._sections for part in section.parts)
+        elsewhere = any(isinstance(part, Fields) and part.made_elsewhere for part in parts)
+        return "sheet_none" if elsewhere else "sheet_first"
 
     def show_record(self, id_: str) -> None:
         """Bind every part to an existing record."""
@@ -147,7 +158,7 @@ class _Page(QWidget):
         self._collectors: list[tuple[Children, Collector]] = []
         self._panels: list[QWidget] = []
         self._needs_record: list[QWidget] = []
-        self._waiting = label(message("sheet_first"), "muted")
+        self._waiting = label(message(sheet.awaited), "muted")
         self._frame = QVBoxLayout(self)
         self._frame.setContentsMargins(0, 0, 0, 0)
 
@@ -181,7 +192,8 @@ class _Page(QWidget):
             cast(Panel, panel).show_record(id_)
         for piece in self._needs_record:
             piece.setVisible(bool(id_))
-        self._waiting.setVisible(self.opened and not id_ and not self._forms)
+        begun = any(not part.made_elsewhere for part, _ in self._forms)
+        self._waiting.setVisible(self.opened and not id_ and not begun)
 
     def set_depth(self, *, essential: bool) -> None:
         """Fold the fields that only a finer analysis needs."""
@@ -203,7 +215,7 @@ class _Page(QWidget):
                 collector.open(id_, field)
                 return
         for part, form in self._forms:
-            if field in part.names or not field:
+            if (field in part.names or not field) and (self._sheet.record_id or not part.made_elsewhere):
                 form.focus_on(field)
                 return
         for first in reachable(self)[:1]:
@@ -214,7 +226,9 @@ class _Page(QWidget):
             form = Form(self._session, self._type, part.names, compact=True)
             form.made.connect(self._sheet.bind)
             self._forms.append((part, form))
-            return [label(part.title, "h2"), form] if part.title else [form]
+            shown: list[QWidget] = [label(part.title, "h2"), form] if part.title else [form]
+            self._needs_record += shown if part.made_elsewhere else []
+            return shown
         if isinstance(part, Children):
             title = label(part.title or record_words(part.record.table)["many"].capitalize(), "h2")
             collector = Collector(self._session, part.record, part.fields, {part.link: ""}, noted_first=True)
@@ -223,6 +237,6 @@ class _Page(QWidget):
             return [title, collector]
         title, panel = label(part.title, "h2"), part.make(self._session)
         self._panels.append(panel)
-        shown = [title, panel] if part.title else [panel]
-        self._needs_record += shown
-        return shown
+        told = [title, panel] if part.title else [panel]
+        self._needs_record += told
+        return told

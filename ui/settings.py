@@ -62,6 +62,15 @@ class Settings:
     def help_open(self, is_open: bool) -> None:
         self._kept.setValue("help", "open" if is_open else "folded")
 
+    @property
+    def tour_seen(self) -> bool:
+        """Whether the visit of the window was shown once."""
+        return self._text("tour") == "seen"
+
+    @tour_seen.setter
+    def tour_seen(self, seen: bool) -> None:
+        self._kept.setValue("tour", "seen" if seen else "")
+
     def mode(self, step_id: str) -> str:
         """How a step was last worked at."""
         return "overview" if self._text(f"mode/{step_id}") == "overview" else "guided"

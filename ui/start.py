@@ -24,6 +24,8 @@ class StartWindow(QMainWindow):
     """An Authority, or None, and a name typed by hand."""
     open_wanted = Signal(str)
     example_wanted = Signal()
+    visit_wanted = Signal()
+    """The example, and the visit of its window."""
     restore_wanted = Signal(str)
     redressed = Signal(str, int)
     """Another theme or zoom is asked for."""

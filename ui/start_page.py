@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.discover import DiscoverCard
 from ui.parts import button, card, clear, column, label, row, scrolled, tip
 from ui.start import FILTER
 from ui.theme import current
@@ -38,6 +39,7 @@ class StartPage(QWidget):
         self._damaged = ""
         self._message = label("", "warn")
         self._message.hide()
+        self._has_recent = False
         self._recent = QVBoxLayout()
         self._build()
         self.show_recent(recent)
@@ -56,33 +58,44 @@ class StartPage(QWidget):
     def show_recent(self, recent: list[Path]) -> None:
         """List the dossiers opened lately."""
         clear(self._recent)
+        self._has_recent = bool(recent)
         if not recent:
             self._recent.addWidget(label("Vos dossiers s’afficheront ici.", "muted"))
+        self._discover.setVisible(not recent)
         for path in recent:
             self._recent.addWidget(self._recent_line(path))
 
     def _build(self) -> None:
         title = label("Stratégie d’action internationale", "h1")
-        promise = label("De la première idée à la stratégie votée, sur cet ordinateur, sans réseau.", "muted")
+        promise = label(
+            "Un guide pour l’écrire, question par question, du diagnostic au document que vote le conseil. "
+            "Tout reste sur cet ordinateur.",
+            "muted",
+        )
         self._restore = button(
             "Restaurer une sauvegarde…", lambda: self._window.restore_wanted.emit(self._damaged)
         )
         self._restore.hide()
         columns = QHBoxLayout() if current().roomy else QVBoxLayout()
         columns.setSpacing(current().px(16))
-        columns.addWidget(self._make_new(), 3)
+        self._discover = DiscoverCard(self._window.visit_wanted.emit)
+        columns.addLayout(column(self._make_new(), self._discover, None, spacing=14), 3)
         columns.addLayout(column(self._make_open(), self._make_example(), None, spacing=14), 2)
         inner = QWidget()
         told = row(self._message, self._restore)
         told.setStretch(0, 1)
         looks = button("Affichage", self._show_looks)
         looks.setToolTip("Couleurs et taille du texte")
-        whole = column(row(title, looks, grow=title), promise, told, spacing=8, margins=(48, 32, 48, 24))
+        help_ = button("Aide", self._show_help)
+        whole = column(
+            row(title, help_, looks, grow=title), promise, told, spacing=8, margins=(48, 32, 48, 24)
+        )
         whole.addSpacing(current().px(10))
         whole.addLayout(columns, 1)
         inner.setLayout(whole)
         self.setLayout(column(scrolled(inner, "Accueil")))
-        for key, act in (("Ctrl+O", self._ask_open), ("Ctrl+N", self._name.setFocus)):
+        keys = (("Ctrl+O", self._ask_open), ("Ctrl+N", self._name.setFocus), ("F1", self._show_help))
+        for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
     def _show_looks(self) -> None:
@@ -92,6 +105,11 @@ class StartPage(QWidget):
         menu.addMenu(colours_menu(self._window, self))
         menu.addMenu(zooms_menu(self._window, self))
         menu.popup(QCursor.pos())
+
+    def _show_help(self) -> None:
+        from ui.help_menu import help_menu
+
+        help_menu(self._window, lambda: None).popup(QCursor.pos())
 
     def _make_new(self) -> QFrame:
         self._name = _NameEdit()
@@ -171,6 +189,7 @@ class StartPage(QWidget):
         self._hint.setText(by_hand)
         self._hint.setVisible(bool(text) and not self._found)
         self._create.setEnabled(bool(text))
+        self._discover.setVisible(not text and not self._has_recent)
 
     def _take(self) -> None:
         if self._timer.isActive():

@@ -157,6 +157,7 @@ DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType(
         "risques": DocumentKind("Registre des risques", ".pdf", _pdf("risks")),
         "suivi": DocumentKind("Suivi de la stratégie", ".pdf", _pdf("monitoring")),
         "resultats": DocumentKind("Résultats pour les habitants", ".pdf", _pdf("results")),
+        "changements": DocumentKind("Ce qui a changé depuis le vote", ".pdf", _pdf("changes")),
         "atelier": DocumentKind("Affiche d’atelier (A3)", ".pdf", _pdf("poster")),
         "classeur": DocumentKind("Classeur de suivi", ".xlsx", _workbook),
         "declaration": DocumentKind("Déclaration annuelle de l’aide", ".xlsx", _declaration),

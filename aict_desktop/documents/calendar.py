@@ -113,6 +113,11 @@ def _agreement(_snapshot: Snapshot, record: Any) -> Iterator[str]:
     yield Sentences("calendrier", "detail").say("renew")
 
 
+def _choice(_snapshot: Snapshot, record: Any) -> Iterator[str]:
+    yield record.question
+    yield record.context
+
+
 def _owned(_snapshot: Snapshot, record: Any) -> Iterator[str]:
     """The whole text, and who sees to it."""
     yield record.text
@@ -136,5 +141,6 @@ _DETAILS: Mapping[str, Callable[[Snapshot, Any], Iterator[str]]] = {
     "evaluation": _evaluation,
     "bid": _bid,
     "agreement": _agreement,
+    "choice": _choice,
 }
 """What is said below the summary of each kind; the others have a text and an owner."""

@@ -15,7 +15,7 @@ from typing import Any
 
 from aict_desktop.documents.frame import authority
 from aict_desktop.documents.workbook import overflow_sheet
-from aict_desktop.documents.workbook.cells import words
+from aict_desktop.documents.workbook.source import words
 from aict_desktop.domain.french import format_money
 from aict_desktop.domain.naming import name_of
 from aict_desktop.domain.records.dossier import Dossier

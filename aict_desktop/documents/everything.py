@@ -5,7 +5,7 @@ What cannot be written costs only itself: the others follow. What is written is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -14,6 +14,7 @@ from threading import Event, Thread
 
 from aict_desktop.documents import ExportError, export, file_name, names, settle, titles, written
 from aict_desktop.documents.figures import figures_of, svg
+from aict_desktop.documents.frame import which_version
 from aict_desktop.documents.sentences import Sentences, of
 from aict_desktop.domain.french import NBSP, format_day
 from aict_desktop.domain.records.dossier import Dossier
@@ -39,15 +40,23 @@ class Outcome:
     problem: str = ""
 
 
-def tasks(snapshot: Snapshot, folder: Path, today: date) -> tuple[Task, ...]:
-    """What there is to write into ``folder``: documents, figures in a folder of theirs, the list of files."""
+def tasks(snapshot: Snapshot, folder: Path, today: date, without: Collection[str] = ()) -> tuple[Task, ...]:
+    """What there is to write into ``folder``: documents, figures in a folder of theirs, the list of files.
+
+    The documents of these names are left out.
+    """
     called = read_toml("documents/tout.toml")["figure"]
     drawn = figures_of(snapshot)
     return (
-        *(Task(title, partial(export, snapshot, name, folder, today)) for name, title in titles().items()),
+        *(task(snapshot, name, folder, today) for name in names() if name not in without),
         *(Task(called[name], partial(_figure, snapshot, name, folder, today)) for name in drawn),
         Task(_words().say("task"), partial(_index, snapshot, folder, today)),
     )
+
+
+def task(snapshot: Snapshot, name: str, folder: Path, today: date) -> Task:
+    """One document to write into ``folder``."""
+    return Task(titles()[name], partial(export, snapshot, name, folder, today))
 
 
 def outcome(task: Task) -> Outcome:
@@ -111,6 +120,8 @@ def _told(snapshot: Snapshot, folder: Path, today: date) -> Iterator[str]:
     yield words.say("head", of_name=of(dossier.name)) if dossier.name else words.say("head_alone")
     yield words.say("day", day=format_day(today))
     yield words.say("voted", day=format_day(dossier.voted_on)) if dossier.voted_on else words.say("project")
+    if version := which_version(snapshot):
+        yield words.say("version", version=version)
     purposes = read_toml("documents/tout.toml")["purpose"]
     for name in names():
         if (folder / (file := file_name(snapshot, name))).exists():

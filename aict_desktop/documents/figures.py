@@ -17,19 +17,17 @@ from aict_desktop.domain.records.stakeholders import Stakeholder
 from aict_desktop.domain.records.strategy import AreaPriority, Objective
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.svg import to_svg
-from aict_desktop.figures import (
-    Drawing,
-    afom_matrix,
-    areas_map,
-    funding_chart,
-    network,
-    partners_map,
-    power_map,
-    risk_matrix,
-    schedule,
-    strategy_tree,
-    trajectories,
-)
+from aict_desktop.figures.afom import afom_matrix
+from aict_desktop.figures.areas_map import areas_map
+from aict_desktop.figures.drawing import Drawing
+from aict_desktop.figures.funding import funding_chart
+from aict_desktop.figures.network import network
+from aict_desktop.figures.partners_map import partners_map
+from aict_desktop.figures.power_map import power_map
+from aict_desktop.figures.risks import risk_matrix
+from aict_desktop.figures.schedule import schedule
+from aict_desktop.figures.trajectory import trajectories
+from aict_desktop.figures.tree import strategy_tree
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from aict_desktop.documents.sentences import Sentences, of
+from aict_desktop.documents.sentences import Sentences, joined, of
 from aict_desktop.domain.french import format_day
+from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.versions import VOTED, is_as_kept, yardstick
 from aict_desktop.exports.blocks import Block, Bullets, Contents, Cover, Document, Heading, Paragraph
+
+LONGEST_NAME = 50  # characters of a version's name at the foot of a page
 
 
 def authority(dossier: Dossier) -> str:
@@ -29,9 +33,9 @@ def framed(snapshot: Snapshot, today: date, name: str, title: str, chapters: Seq
     return Document(
         title=title,
         author=authority(dossier),
-        blocks=(_cover(dossier, title, today), *body),
+        blocks=(_cover(snapshot, title, today), *body),
         mark=project_mark(dossier),
-        footer=footer(dossier, today),
+        footer=footer(snapshot, today),
     )
 
 
@@ -40,17 +44,30 @@ def project_mark(dossier: Dossier) -> str:
     return "" if dossier.voted_on else _words().say("mark")
 
 
-def footer(dossier: Dossier, today: date) -> str:
-    """« Commune de Valbrune, édition du 23 novembre 2026 »."""
-    return _words().say("footer", authority=authority(dossier), day=format_day(today)).lstrip(", ")
+def footer(snapshot: Snapshot, today: date) -> str:
+    """« Commune de Valbrune, édition du 23 novembre 2026 », then which version it is or comes after."""
+    owner = authority(snapshot.one(Dossier))
+    told = _words().say("footer", authority=owner, day=format_day(today)).lstrip(", ")
+    return joined((told, which_version(snapshot)), ", ")
+
+
+def which_version(snapshot: Snapshot) -> str:
+    """« version « Stratégie adoptée » », or « modifiée depuis le vote »; nothing where no version says so."""
+    version = yardstick(snapshot)
+    if version is None:
+        return ""
+    if is_as_kept(snapshot, version):
+        return _words().say("version", name=shortened(version.name, LONGEST_NAME)) if version.name else ""
+    return _words().say("since_vote") if version.kind == VOTED else ""
 
 
 def _words() -> Sentences:
     return Sentences("strategie", "cover")
 
 
-def _cover(dossier: Dossier, title: str, today: date) -> Cover:
-    edition = _words().say("edition", day=format_day(today))
+def _cover(snapshot: Snapshot, title: str, today: date) -> Cover:
+    dossier = snapshot.one(Dossier)
+    edition = joined((_words().say("edition", day=format_day(today)), which_version(snapshot)), ", ")
     return Cover(authority(dossier), title, _period(dossier, title), (standing(dossier), edition))
 
 

@@ -36,7 +36,7 @@ def results(snapshot: Snapshot, today: date) -> Document:
     if not told:
         return frame
     blocks = (*_head(snapshot, today), *told, *_address(dossier))
-    return Document(title, authority(dossier), blocks, frame.mark, footer(dossier, today))
+    return Document(title, authority(dossier), blocks, frame.mark, footer(snapshot, today))
 
 
 def _head(snapshot: Snapshot, today: date) -> Iterator[Block]:

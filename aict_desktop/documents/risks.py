@@ -23,8 +23,8 @@ from aict_desktop.exports.blocks import (
     Row,
     Table,
 )
-from aict_desktop.figures import risk_matrix
 from aict_desktop.figures.numbering import Plan
+from aict_desktop.figures.risks import risk_matrix
 from aict_desktop.reference.words import vocabulary, word
 
 WIDTHS = (0.7, 5.0, 2.2, 4.6, 2.3, 1.9)

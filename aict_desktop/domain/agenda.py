@@ -25,6 +25,7 @@ from aict_desktop.domain.records.stakeholders import Commitment
 from aict_desktop.domain.risks import is_open
 from aict_desktop.domain.rules.actions import agreement_end
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.steering import open_choices
 
 AHEAD = 12
 """Months for which collections are told."""
@@ -97,6 +98,10 @@ def _agreements(snapshot: Snapshot, today: date) -> _Dated:
             yield action, end
 
 
+def _choices(snapshot: Snapshot, _today: date) -> _Dated:
+    return ((row, row.due) for row in open_choices(snapshot) if row.due)
+
+
 def _risks(snapshot: Snapshot, _today: date) -> _Dated:
     watched = (row for row in snapshot.all(Risk) if is_open(row))
     return ((row, months_later(row.reviewed, REVIEW)) for row in watched if row.reviewed)
@@ -111,5 +116,6 @@ _FOUND: dict[str, Callable[[Snapshot, date], _Dated]] = {
     "evaluation": _evaluations,
     "bid": _bids,
     "agreement": _agreements,
+    "choice": _choices,
     "risk": _risks,
 }

@@ -1,4 +1,4 @@
-"""What the council has to decide next: the vote first, then what has a date, then what waits without one."""
+"""What is to be decided next: the vote first, then what has a date, then what waits without one."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from aict_desktop.domain.records.monitoring import Recommendation
 from aict_desktop.domain.records.partnerships import LIVE, Action
 from aict_desktop.domain.rules.actions import agreement_end
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.steering import open_choices
 
-Kind = Literal["vote", "bid", "agreement", "evaluation", "recommendation", "review"]
+Kind = Literal["vote", "choice", "bid", "agreement", "evaluation", "recommendation", "review"]
 
 AHEAD = 12
 """Months before its end at which the future of an agreement is decided at the earliest."""
@@ -43,6 +44,8 @@ def decisions(snapshot: Snapshot, today: date) -> tuple[Decision, ...]:
 
 
 def _dated(snapshot: Snapshot, today: date) -> Iterator[Decision]:
+    for choice in open_choices(snapshot):
+        yield Decision("choice", choice, choice.due)
     for bid in snapshot.where(Bid, decision=""):
         if bid.deadline and bid.deadline >= today:
             yield Decision("bid", bid, bid.deadline)

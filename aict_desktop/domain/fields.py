@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -165,6 +166,22 @@ class Flag(Kind):
 
     def from_stored(self, stored: Any) -> Any:
         return bool(stored)
+
+
+class Colour(Kind):
+    """A colour as ``#rrggbb``, or nothing."""
+
+
+class Bytes(Kind):
+    """What nobody types, a picture or a frozen version; stored as base64."""
+
+    empty: ClassVar[Any] = b""
+
+    def to_stored(self, value: Any) -> Stored:
+        return b64encode(value).decode() if value else None
+
+    def from_stored(self, stored: Any) -> Any:
+        return b64decode(stored) if stored else b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

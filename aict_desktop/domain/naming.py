@@ -8,12 +8,13 @@ from aict_desktop.domain.fields import Record
 
 # Not \s, which would undo the no-break spaces of amounts and dates.
 _BLANKS = re.compile("[ \t\n\r]+")
-_NAMING_FIELDS = ("name", "title", "text", "call", "form", "vision")
+NAMING_FIELDS = ("name", "title", "text", "call", "question", "form", "vision")
+"""The fields that name a record, the first of them that it fills."""
 
 
 def name_of(record: Record | None) -> str:
     """The record's name, title or first line of text; empty when that, or the record, is missing."""
-    for field in _NAMING_FIELDS:
+    for field in NAMING_FIELDS:
         if found := getattr(record, field, ""):
             return str(found).strip().split("\n", 1)[0]
     return ""

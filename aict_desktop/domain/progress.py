@@ -28,6 +28,7 @@ from aict_desktop.domain.records.strategy import (
     ThemePriority,
     Value,
 )
+from aict_desktop.domain.records.vote import Version
 from aict_desktop.domain.rules.problem import STEPS, Problem
 from aict_desktop.domain.snapshot import Snapshot
 
@@ -131,7 +132,7 @@ MILESTONES: tuple[Milestone, ...] = (
     Milestone("opportunities", "afom", "statement", "text", 3, 9, _quadrant("opportunity")),
     Milestone("threats", "afom", "statement", "text", 3, 9, _quadrant("threat")),
     Milestone("weights", "afom", "statement", "weight", 6, 4, _rows(Statement, "weight")),
-    Milestone("stakeholders", "acteurs", "stakeholder", "name", 8, 16, _rows(Stakeholder, "name")),
+    Milestone("stakeholders", "acteurs", "stakeholder", "name", 8, 14, _rows(Stakeholder, "name")),
     Milestone("insiders", "acteurs", "stakeholder", "position", 2, 3, _insiders),
     Milestone("ratings", "acteurs", "stakeholder", "power_utilitarian", 5, 15, _rated),
     Milestone("promises", "acteurs", "stakeholder", "promise", 5, 6, _rows(Stakeholder, "promise")),
@@ -155,6 +156,8 @@ MILESTONES: tuple[Milestone, ...] = (
     Milestone("amounts", "moyens", "funding_year", "amount", 2, 2, _such(FundingYear, _is_told)),
     Milestone("keepers", "suivi", "indicator", "owner", 2, 2, _rows(Indicator, "owner")),
     Milestone("evaluations", "suivi", "evaluation", "planned", 1, 1, _rows(Evaluation, "planned")),
+    Milestone("vote", "vote", "dossier", "voted_on", 1, 1, _filled(Dossier, "voted_on")),
+    Milestone("kept", "vote", "version", "day", 1, 1, _rows(Version, "day", kind="voted")),
 )
 
 

@@ -14,22 +14,26 @@ Table = Mapping[str, Record]
 
 
 class Snapshot:
-    """The tables of a dossier: table name -> id -> record. Never changed; ``with_`` makes the next one."""
+    """The tables of a dossier: table name -> id -> record. Never changed; ``with_`` makes the next one.
 
-    __slots__ = ("_indexes", "_sorted", "tables")
+    ``dossier_id`` is the id that the dossier keeps in all its copies, empty for what comes from no file.
+    """
 
-    def __init__(self, tables: Mapping[str, Table]) -> None:
+    __slots__ = ("_indexes", "_sorted", "dossier_id", "tables")
+
+    def __init__(self, tables: Mapping[str, Table], dossier_id: str = "") -> None:
         self.tables = tables
+        self.dossier_id = dossier_id
         self._sorted: dict[str, tuple[Record, ...]] = {}
         self._indexes: dict[str, dict[str, Mapping[Any, tuple[Record, ...]]]] = {}
 
     @classmethod
-    def of(cls, records: Iterable[Record] = ()) -> Snapshot:
+    def of(cls, records: Iterable[Record] = (), dossier_id: str = "") -> Snapshot:
         """The snapshot that holds ``records``."""
         tables: dict[str, dict[str, Record]] = {record.table: {} for record in RECORDS}
         for record in records:
             tables[record.table][record.id] = record
-        return cls(tables)
+        return cls(tables, dossier_id)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Snapshot) and self.tables == other.tables
@@ -72,7 +76,7 @@ class Snapshot:
                 rows.pop(record.id, None)
             else:
                 rows[record.id] = record
-        after = Snapshot({**self.tables, **copies})
+        after = Snapshot({**self.tables, **copies}, self.dossier_id)
         after._sorted, after._indexes = self._sorted.copy(), self._indexes.copy()
         for name in copies:
             after._sorted.pop(name, None)

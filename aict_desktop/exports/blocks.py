@@ -99,6 +99,16 @@ class FigureBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG or JPEG file over a ``share`` of the width, and words under it; ``alt`` tells what it shows."""
+
+    content: bytes
+    alt: str
+    caption: str = ""
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A remark set apart: how to read what stands above it."""
 
@@ -141,6 +151,7 @@ Block: TypeAlias = (
     | Facts
     | Table
     | FigureBlock
+    | Picture
     | Note
     | Orientation
     | Columns

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 
+from aict_desktop.figures.hyphens import SOFT, forced, gentle
 from aict_desktop.reference.files import RESOURCES
 
 ELLIPSIS = "…"
+HYPHEN = "-"
 
 # A no-break space is not in it: « 12 500 € » stays on one line.
 _BREAKS = re.compile(r"[ \t\u2009]+")
@@ -37,6 +39,11 @@ def has_glyph(character: str) -> bool:
     return character in _widths("regular")
 
 
+def glyphs() -> Set[str]:
+    """The characters that the font can draw."""
+    return _widths("regular").keys()
+
+
 def one_line(text: str) -> str:
     """The text with its line breaks and runs of spaces turned into single spaces; no-break spaces stay."""
     return _BREAKS.sub(" ", _NEWLINES.sub(" ", text)).strip(" ")
@@ -52,16 +59,22 @@ def wrap(text: str, room: float, size: float, style: str = "regular", most: int 
         if most and len(lines) == most:
             lines[-1] = _ellipsed(lines[-1], room, size, style)
             break
-        lines.append(line.rstrip(" "))
+        lines.append(line.rstrip(" ").replace(SOFT, HYPHEN))
     return lines
 
 
-def flow(text: str, room: float, size: float, style: str = "regular") -> list[str]:
+def flow(text: str, room: float, size: float, style: str = "regular", ragged: float = 1.0) -> list[str]:
     """The lines of :func:`wrap`, each but the last with the space that parts it from the next.
 
-    Put together they are the text: a line that ends in a word which goes on bears no space.
+    Put together they are the text: a line that ends in a word which goes on bears no space, or a soft hyphen
+    where one is to be drawn. A word is cut rather than leave more than the share ``ragged`` of a line white,
+    if that spares a line.
     """
-    lines = list(_lines(text, room * 1000 / size, _widths(style)))
+    units, widths = room * 1000 / size, _widths(style)
+    lines = list(_lines(text, units, widths, ragged))
+    if any(line.endswith(SOFT) for line in lines):
+        uncut = list(_lines(text, units, widths))
+        lines = lines if len(lines) < len(uncut) else uncut
     return [*lines[:-1], lines[-1].rstrip(" ")] if lines else lines
 
 
@@ -87,32 +100,63 @@ def _fitting(text: str, room: float, widths: _Widths) -> int:
     return len(text)
 
 
-def _lines(text: str, room: float, widths: _Widths) -> Iterator[str]:
+def _lines(text: str, room: float, widths: _Widths, ragged: float = 1.0) -> Iterator[str]:
     """The lines, with a space after each that ends with the end of a word."""
-    for paragraph in _NEWLINES.split(text) if text else ():
+    space = widths[" "]
+    for paragraph in _NEWLINES.split(text.replace(SOFT, "")) if text else ():
         line, used = "", 0
         for word in _BREAKS.split(paragraph.strip(" \t")):
-            end = " "
-            for piece in _cut(word, room, widths):
-                wide = sum(map(widths.__getitem__, piece))
-                if line and used + widths[" "] + wide > room:
-                    yield line + end
-                    line, used = piece, wide
-                else:
-                    line, used = (f"{line} {piece}", used + widths[" "] + wide) if line else (piece, wide)
-                end = ""
+            left, wide = room - used - space, _wide(word, widths)
+            if line and wide > left > ragged * room and (start := _start(word, left, widths)):
+                yield f"{line} {start}"
+                line, word = "", word[len(start.rstrip(SOFT)) :]
+                wide = _wide(word, widths)
+            elif line and wide > left:
+                yield f"{line} "
+                line = ""
+            if wide > room:
+                *cut, word = _cut(word, room, widths)
+                yield from cut
+                wide = _wide(word, widths)
+            line, used = (f"{line} {word}", used + space + wide) if line else (word, wide)
         yield f"{line} "
 
 
+def _wide(text: str, widths: _Widths) -> int:
+    return sum(map(widths.__getitem__, text))
+
+
+def _start(word: str, room: float, widths: _Widths) -> str:
+    """The longest start of the word that fits the room, with its hyphen; empty when there is none."""
+    starts = (word[:place] + mark for place, mark in gentle(word))
+    return next((start for start in starts if _wide(start, widths) <= room), "")
+
+
 def _cut(word: str, room: float, widths: _Widths) -> Iterator[str]:
-    """The word, or the pieces of one longer than a line: each leaves no room for the start of the next."""
+    """The pieces of a word longer than a line: each leaves no room for the start of the next."""
+    joints = forced(word)
     start, left = 0, room
     for place, character in enumerate(word):
         left -= widths[character]
         if left < 0 and place > start:
-            yield word[start:place]
-            start, left = place, room - widths[character]
+            white = left + widths[character]
+            end = _joint(word, range(place, start, -1), white, joints, widths) if joints else place
+            yield word[start:end] + joints.get(end, "")
+            start, left = end, room - _wide(word[end : place + 1], widths)
     yield word[start:]
+
+
+def _joint(word: str, places: range, white: float, joints: Mapping[int, str], widths: _Widths) -> int:
+    """Where to cut the word: after a hyphen of its own, else where there is room for one, else anywhere."""
+    found = 0
+    for place in places:
+        sign = joints.get(place)
+        if sign == "":
+            return place
+        if sign and not found and widths[sign] <= white:
+            found = place
+        white += widths[word[place - 1]]
+    return found or places[0]
 
 
 @cache

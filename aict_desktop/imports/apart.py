@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self
 
+from aict_desktop.imports.child import EXACTLY
 from aict_desktop.imports.limits import MAX_OUTPUT, MAX_SECONDS
 from aict_desktop.imports.packing import unpacked
 from aict_desktop.imports.problems import ImportProblem
@@ -29,24 +30,33 @@ def reading_command() -> list[str]:
     return [sys.executable, str(RESOURCES.parent / "main.py"), _COMMAND]
 
 
-def read_apart(path: Path) -> list[Sheet]:
+def read_apart(path: Path, *, exactly: bool = False) -> list[Sheet]:
     """The sheets of a csv, xlsx or ods file that hold something; ImportProblem says why it cannot be read."""
-    with ReadingApart(path) as reading:
+    with ReadingApart(path, exactly=exactly) as reading:
         return reading.wait()
 
 
 class ReadingApart:
-    """The reading of one file under way. Leaving the ``with`` block, or :meth:`cancel`, ends it."""
+    """The reading of one file under way. Leaving the ``with`` block, or :meth:`cancel`, ends it.
+
+    ``exactly`` keeps every space and tells the formulas, as ``sheets.read_exactly`` does.
+    """
 
     def __init__(
-        self, path: Path, command: Sequence[str] | None = None, seconds: float = MAX_SECONDS
+        self,
+        path: Path,
+        command: Sequence[str] | None = None,
+        seconds: float = MAX_SECONDS,
+        *,
+        exactly: bool = False,
     ) -> None:
         self.name = path.name
         self._folder = TemporaryDirectory(prefix="aict-", ignore_cleanup_errors=True)
         self._answer = Path(self._folder.name) / "tableau.jsonl"
         self._last_moment = time.monotonic() + seconds
+        how = [EXACTLY] if exactly else []
         self._process = subprocess.Popen(
-            [*(command or reading_command()), str(path.absolute()), str(self._answer)],
+            [*(command or reading_command()), str(path.absolute()), str(self._answer), *how],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

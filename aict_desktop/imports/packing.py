@@ -1,6 +1,6 @@
 """Sheets as lines of JSON and back, exactly: how the process that reads a file hands over what it read.
 
-One line holds a problem, or the name and merged ranges of a sheet, or one of its rows. A cell is a text whose
+One line holds a problem, or what a sheet has beside its rows, or one of them. A cell is a text whose
 first letter tells what it is; an empty cell is empty.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -20,7 +21,8 @@ def packed(sheets: Iterable[Sheet]) -> Iterator[str]:
     """The lines that tell ``sheets``, without line ends."""
     for sheet in sheets:
         merged = [(block.top, block.left, block.bottom, block.right) for block in sheet.merged]
-        yield json.dumps({"sheet": sheet.name, "merged": merged})
+        formulas = None if sheet.formulas is None else sorted(sheet.formulas)
+        yield json.dumps({"sheet": sheet.name, "merged": merged, "formulas": formulas})
         for row in sheet.rows:
             yield json.dumps(list(map(_packed_cell, row)))
 
@@ -32,7 +34,7 @@ def packed_problem(problem: ImportProblem) -> str:
 
 def unpacked(lines: Iterable[str]) -> list[Sheet]:
     """The sheets that the lines tell; raises the ImportProblem they tell, ValueError for anything else."""
-    names: list[tuple[str, tuple[Block, ...]]] = []
+    heads: list[Sheet] = []
     rows: list[list[Row]] = []
     for line in lines:
         told: Any = json.loads(line)
@@ -41,9 +43,16 @@ def unpacked(lines: Iterable[str]) -> list[Sheet]:
         elif "problem" in told:
             raise ImportProblem(told["problem"], **told["values"])
         else:
-            names.append((told["sheet"], tuple(Block(*block) for block in told["merged"])))
+            heads.append(_head(told))
             rows.append([])
-    return [Sheet(name, tuple(own), merged) for (name, merged), own in zip(names, rows, strict=True)]
+    return [replace(head, rows=tuple(own)) for head, own in zip(heads, rows, strict=True)]
+
+
+def _head(told: Any) -> Sheet:
+    """A sheet without its rows."""
+    formulas = told["formulas"]
+    places = None if formulas is None else frozenset((int(row), int(column)) for row, column in formulas)
+    return Sheet(told["sheet"], (), tuple(Block(*block) for block in told["merged"]), places)
 
 
 def _packed_cell(cell: Cell) -> str:

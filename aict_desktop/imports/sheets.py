@@ -7,7 +7,8 @@ but the file, so that a process of its own can run it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from math import isfinite
@@ -45,21 +46,35 @@ class Block:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: rows of equal length from the sheet's first row on; an empty cell is ""."""
+    """One sheet: rows of equal length from the sheet's first row on; an empty cell is "".
+
+    ``formulas``: the row and column, from 0, of each cell that computes its value; None when nobody looked.
+    """
 
     name: str
     rows: tuple[Row, ...]
     merged: tuple[Block, ...] = ()
+    formulas: frozenset[tuple[int, int]] | None = None
 
 
 def read_sheets(path: Path) -> list[Sheet]:
     """The sheets of a csv, xlsx or ods file that hold something; ImportProblem says why it cannot be read."""
+    return _read(path, _tidy)
+
+
+def read_exactly(path: Path) -> list[Sheet]:
+    """The same with every space of the texts, and with the places of the formulas of an xlsx file."""
+    return _read(path, clean_text)
+
+
+def _read(path: Path, text: Callable[[str], str]) -> list[Sheet]:
     content = _content(path)
     if content.startswith(_OLD_OFFICE):
         raise ImportProblem("old_excel", name=path.name)
     if content.startswith(_ZIP):
         check_archive(content, path.name, MAX_BYTES)
-        sheets = _workbook_sheets(content, path.name)
+        sheets = _workbook_sheets(content, path.name, text)
+        sheets = sheets if text is _tidy else _with_formulas(sheets, content, path.name)
     else:
         sheets = [_text_sheet(content, path)]
     filled = [sheet for sheet in sheets if any(cell != "" for row in sheet.rows for cell in row)]
@@ -92,14 +107,14 @@ def _content(path: Path) -> bytes:
         raise ImportProblem("unreadable", name=path.name, reason=system_reason(error)) from error
 
 
-def _workbook_sheets(content: bytes, name: str) -> list[Sheet]:
+def _workbook_sheets(content: bytes, name: str, text: Callable[[str], str]) -> list[Sheet]:
     import io
 
     import python_calamine
 
     try:
         with python_calamine.load_workbook(io.BytesIO(content)) as book:
-            return [_workbook_sheet(book.get_sheet_by_name(title), name) for title in _tables(book)]
+            return [_workbook_sheet(book.get_sheet_by_name(title), name, text) for title in _tables(book)]
     except python_calamine.PasswordError as error:
         raise ImportProblem("encrypted", name=name) from error
     except python_calamine.CalamineError as error:
@@ -111,11 +126,18 @@ def _tables(book: Any) -> list[str]:
     return [sheet.name for sheet in book.sheets_metadata if str(sheet.typ).endswith("WorkSheet")]
 
 
-def _workbook_sheet(sheet: Any, name: str) -> Sheet:
+def _workbook_sheet(sheet: Any, name: str, text: Callable[[str], str]) -> Sheet:
     _check_size(sheet.total_height + 1, sheet.total_width + 1, name)  # they are places, counted from 0
     rows = sheet.to_python(skip_empty_area=False)
     merged = tuple(Block(*start, *end) for start, end in sheet.merged_cell_ranges or ())
-    return Sheet(sheet.name, tuple(tuple(map(_cell, row)) for row in rows), merged)
+    return Sheet(sheet.name, tuple(tuple(_cell(value, text) for value in row) for row in rows), merged)
+
+
+def _with_formulas(sheets: list[Sheet], content: bytes, name: str) -> list[Sheet]:
+    from aict_desktop.imports.formulas import places_of_formulas
+
+    found = places_of_formulas(content, name)
+    return [replace(sheet, formulas=found.get(sheet.name)) for sheet in sheets]
 
 
 def _check_size(height: int, width: int, name: str) -> None:
@@ -123,7 +145,7 @@ def _check_size(height: int, width: int, name: str) -> None:
         raise ImportProblem("too_large", name=name)
 
 
-def _cell(value: Any) -> Cell:
+def _cell(value: Any, text: Callable[[str], str]) -> Cell:
     if isinstance(value, bool):
         return words("words", "true" if value else "false")
     if isinstance(value, float) and isfinite(value):  # spreadsheets hold every number as one: 1005.0 is 1005
@@ -133,7 +155,7 @@ def _cell(value: Any) -> Cell:
     if isinstance(value, datetime):
         midnight = value.time() == time()
         return value.date() if midnight else f"{as_text(value.date())} {format_time(value)}"
-    return value if isinstance(value, date) else _tidy(str(value))
+    return value if isinstance(value, date) else text(str(value))
 
 
 def _text_sheet(content: bytes, path: Path) -> Sheet:

@@ -13,6 +13,7 @@ from uuid import UUID, uuid5
 
 from aict_desktop.domain.fields import (
     Choice,
+    Colour,
     Country,
     Day,
     Flag,
@@ -39,7 +40,7 @@ _NAMESPACE = UUID("6f0a4c0e-4f0e-5d57-9b1c-56616c627275")
 
 # How the file writes each kind of field; orders are not written, they follow the file.
 _WRITTEN_AS: Mapping[type[Kind], tuple[type, ...]] = {
-    **dict.fromkeys((Text, Line, Choice, Country, Ref), (str,)),
+    **dict.fromkeys((Text, Line, Choice, Colour, Country, Ref), (str,)),
     **dict.fromkeys((Whole, Rating), (int,)),
     **dict.fromkeys((Money, Quantity), (int, float, str)),
     Day: (date,),

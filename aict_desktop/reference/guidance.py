@@ -124,11 +124,14 @@ def places() -> Mapping[str, str]:
 
 
 def place_of(table: str) -> str:
-    """The id of the step where one finds the records of a table: its own, or that of what they hang on."""
+    """The id of the step where one finds the records of a table: its own, or that of what they hang on.
+
+    Empty for records that one never goes to.
+    """
     known = places()
-    while table not in known:
-        table = next(kind.table for kind in kinds(BY_TABLE[table]).values() if isinstance(kind, Ref))
-    return known[table]
+    while table and table not in known:
+        table = next((kind.table for kind in kinds(BY_TABLE[table]).values() if isinstance(kind, Ref)), "")
+    return known.get(table, "")
 
 
 @cache

@@ -57,5 +57,10 @@ def _act(change: Change, earlier: str) -> str:
 
 def _counted(table: str, act: str, number: int) -> str:
     words = record_words(table)
-    ending = ("e" if words["gender"] == "f" else "") + ("s" if number > 1 else "")
-    return f"{count(number, words['one'], words['many'])} {message(f'history_{act}')}{ending}"
+    return f"{count(number, words['one'], words['many'])} {acted(table, act, number)}"
+
+
+def acted(table: str, act: str, number: int = 1) -> str:
+    """What became of records ("added", "removed", "altered", "moved"), agreeing with them: ``ajoutée``."""
+    ending = ("e" if record_words(table)["gender"] == "f" else "") + ("s" if number > 1 else "")
+    return message(f"history_{act}") + ending

@@ -24,3 +24,25 @@ class Source:
 def sources() -> tuple[Source, ...]:
     """All of them, in the order of the file: data, then fonts, then icons."""
     return tuple(Source(**entry) for entry in read_toml("reference/sources.toml")["source"])
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """A program that is shipped with ours: its licence, what it serves, its packages in requirements.lock."""
+
+    name: str
+    licence: str
+    used_for: str
+    packages: tuple[str, ...]
+
+
+@cache
+def licences() -> tuple[Licence, ...]:
+    """All of them, in the order of the file."""
+    entries = read_toml("reference/licences.toml")["licence"]
+    return tuple(Licence(**{**entry, "packages": tuple(entry["packages"])}) for entry in entries)
+
+
+def notices() -> tuple[str, ...]:
+    """What these licences ask to say."""
+    return tuple(read_toml("reference/licences.toml")["notice"].values())

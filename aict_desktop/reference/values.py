@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from math import ceil
 from typing import Any
 
 from aict_desktop.domain import fields
@@ -12,7 +13,7 @@ from aict_desktop.domain.naming import name_of
 from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.countries import country_name
-from aict_desktop.reference.words import field_words, line_fields, options
+from aict_desktop.reference.words import field_words, line_fields, message, options
 
 
 def told(snapshot: Snapshot, record: fields.Record, field: str) -> str:
@@ -82,4 +83,6 @@ _TOLD: dict[type[fields.Kind], Callable[[Snapshot, fields.Kind, Any], str]] = {
     fields.Money: lambda _, __, value: format_money(value),
     fields.Quantity: lambda _, __, value: format_number(value),
     fields.Flag: lambda _, __, value: "Oui" if value else "",
+    fields.Colour: _written,
+    fields.Bytes: lambda _, __, value: message("bytes", size=ceil(len(value) / 1024)),
 }

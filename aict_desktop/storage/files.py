@@ -10,11 +10,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 from aict_desktop.domain.fields import kinds
-from aict_desktop.domain.records import RECORDS
+from aict_desktop.domain.records import RECORDS, SCHEMA
 from aict_desktop.storage.errors import DossierError, reading
 
 APPLICATION_ID = 0x41494354  # "AICT"
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = SCHEMA
 SUFFIX = ".aict"
 
 _MAGIC = b"SQLite format 3\0"

@@ -51,6 +51,18 @@ def m004_schedule_money_and_monitoring(db: Database) -> None:
     programme.add_tables(db)
 
 
+@MIGRATIONS()
+def m005_choices_versions_and_livery(db: Database) -> None:
+    """What the steering group chooses, the versions kept, the logo and colour of the documents."""
+    choice = texts("question", "context", "objective", "due", "decided_on", "body", "reason", "order")
+    table(db, "steering_choice", choice, objective="objective")
+    option = texts("choice", "text", "advantages", "drawbacks") | {"cost": int, "retained": int} | ORDERED
+    table(db, "steering_option", option, choice="steering_choice")
+    votes = dict.fromkeys(("votes_for", "votes_against", "abstentions"), int)
+    table(db, "version", texts("kind", "name", "day", "number", "note", "content", "order") | votes)
+    table(db, "livery", texts("logo", "colour"))
+
+
 def upgrade(connection: sqlite3.Connection, name: str) -> None:
     """Bring the file ``name`` to this schema in one transaction: all the pending migrations or none.
 

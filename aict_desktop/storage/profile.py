@@ -18,3 +18,8 @@ def profile_folder() -> Path:
     )  # here, because most look-ups in tests and tools need no such import
 
     return user_data_path("AICT Desktop", appauthor=False)
+
+
+def sittings_folder() -> Path:
+    """Where open dossiers are noted: see ``sittings.py``. It may not exist yet."""
+    return profile_folder() / "seances"

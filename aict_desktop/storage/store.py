@@ -34,9 +34,9 @@ class Store:
         self._lock = lock
         self._transaction = Transaction(connection, path.name, readonly=lock is None)
         self._typing, self._typed = "", Edit(())
-        self.snapshot = Snapshot.of(rows.read_all(connection))
-        self._undone = self._has("undone = 1")
         self.dossier_id = rows.read_dossier_id(connection)
+        self.snapshot = Snapshot.of(rows.read_all(connection), self.dossier_id)
+        self._undone = self._has("undone = 1")
 
     @classmethod
     def create(cls, path: Path, records: Iterable[Record]) -> Self:

@@ -41,6 +41,7 @@ from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.pdf import write_pdf
 from aict_desktop.reference.example import example_records
 from aict_desktop.reference.words import options
+from tests.support.random_dossiers import exists_once
 
 TODAY = date(2026, 11, 23)
 
@@ -162,7 +163,7 @@ LONG = "Une phrase qui n’en finit pas, reprise encore et encore ; avec des mot
 def huge(random: Random) -> Iterator[Record]:
     """A dossier of hundreds of records, every field filled to the brim, ids and links mixed at random."""
     for record in RECORDS:
-        single = record.table in ("dossier", "strategy", "priority_weights")
+        single = exists_once(record)
         for n in range(1 if single else random.choice((1, 7, 40))):
             id_ = record.table if single else f"{record.table}{n}"
             values = {name: _value(random, kind) for name, kind in kinds(record).items()}
@@ -189,6 +190,8 @@ _VALUES: dict[type, Any] = {
     fields.Quantity: lambda r: r.choice((Decimal("1.5"), Decimal(10) ** 15)),
     fields.Whole: lambda r: r.choice((1, 2024, 2027, 2029, 10**9)),
     fields.Flag: lambda r: r.random() < 0.5,
+    fields.Colour: lambda r: f"#{r.randrange(1 << 24):06x}",
+    fields.Bytes: lambda r: b"",
 }
 
 

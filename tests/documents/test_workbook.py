@@ -23,7 +23,7 @@ from aict_desktop.reference.words import vocabulary
 def test_every_field_of_every_record_is_shown(tmp_path: Path) -> None:
     """Nothing that a user types is missing from the workbook; links that have no sheet are shown joined."""
     joined = {link.record.table for link in LINKS.values()}
-    inside = {"contact", "exchange", "prompt_answer"}  # personal data, and what only the application needs
+    inside = {"contact", "exchange", "prompt_answer", "version", "livery"}  # personal, or not to be typed
     also = {"stakeholder_notes": "stakeholder", "action_review": "action"}
     shown: dict[str, set[str]] = {}
     for sheet in workbook(Snapshot.of()).sheets:
@@ -88,8 +88,10 @@ def test_an_empty_dossier_makes_a_workbook_to_fill_in(tmp_path: Path) -> None:
         *("Indicateurs", "Étapes", "Mesures", "Hypothèses", "Risques"),
         *("Évaluations", "Constats d’évaluation", "Recommandations"),
         *("Coûts", "Financements", "Montants par année", "Plan de financement"),
-        *("Projets", "Appels à projets", "Dispositifs", "Services 1\u202f%", "Totaux", "Listes"),
+        *("Projets", "Appels à projets", "Dispositifs", "Services 1\u202f%", "Choix", "Totaux", "Listes"),
+        "Repères",
     ]
+    assert book["Repères"].sheet_state == "veryHidden"
     assert book["AFOM"]["B4"].value == "Case"
     assert "PROJET" in book["AFOM"].oddFooter.left.text
     assert book["Lisez-moi"]["B5"].hyperlink.location == "'Collectivité'!A1"

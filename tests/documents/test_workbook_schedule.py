@@ -13,8 +13,8 @@ import openpyxl
 import pytest
 
 from aict_desktop.documents.workbook import write_workbook
-from aict_desktop.documents.workbook.cells import Source
 from aict_desktop.documents.workbook.schedule import BAR
+from aict_desktop.documents.workbook.source import Source
 from aict_desktop.domain.durations import month_end, months_later
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.records.dossier import Dossier

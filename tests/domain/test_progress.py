@@ -36,6 +36,7 @@ from aict_desktop.domain.records.strategy import (
     ThemePriority,
     Value,
 )
+from aict_desktop.domain.records.vote import Version
 from aict_desktop.domain.rules import STEPS, review
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.files import read_toml
@@ -54,7 +55,13 @@ def essential() -> Snapshot:
     """A dossier with just what every milestone asks."""
     actor = Stakeholder(id="", power_normative=2, interest_type=3, promise="information", position="internal")
     records: list[Record] = [
-        Dossier(name="Valbrune", lead="Mme Roux", term_start=date(2026, 3, 22), term_end=date(2032, 3, 21)),
+        Dossier(
+            name="Valbrune",
+            lead="Mme Roux",
+            term_start=date(2026, 3, 22),
+            term_end=date(2032, 3, 21),
+            voted_on=DAY,
+        ),
         Strategy(vision="Une ville ouverte", mission="Accompagner chacun", goal="Relier Valbrune au monde"),
         Action(id="t", title="Jumelage", results="Deux échanges par an"),
         AreaPriority(id="p", name="Pologne"),
@@ -77,6 +84,7 @@ def essential() -> Snapshot:
         *(Funding(id=f"f{n}", name="Région") for n in range(2)),
         *(FundingYear(id=f"y{n}", year=2028, amount=Decimal(0)) for n in range(2)),
         Evaluation(id="e", planned=DAY),
+        Version(id="k", kind="voted", day=DAY),
     ]
     return Snapshot.of(records)
 

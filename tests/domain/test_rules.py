@@ -31,6 +31,8 @@ from tests.domain.project_rule_cases import PROJECTS
 from tests.domain.risk_rule_cases import RISKS
 from tests.domain.rule_cases import ACTIONS, DIAGNOSTIC, DOSSIER, STAKEHOLDERS, TODAY, Case, Spot
 from tests.domain.schedule_rule_cases import SCHEDULE
+from tests.domain.version_rule_cases import VERSIONS
+from tests.domain.vote_rule_cases import VOTE
 
 CASES: tuple[Case, ...] = (
     *DIAGNOSTIC,
@@ -51,6 +53,8 @@ CASES: tuple[Case, ...] = (
     *PROJECTS,
     *MONITORING,
     *EVALUATIONS,
+    *VERSIONS,
+    *VOTE,
 )
 BY_NAME = {rule.name: rule for rule in RULES}
 all_cases = pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule)

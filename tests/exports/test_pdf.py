@@ -80,6 +80,13 @@ def test_a_text_of_40000_characters_flows_over_pages(make: Callable[[str], Block
     assert set(words) <= set(told.split())
 
 
+def test_a_word_cut_at_the_end_of_a_line_is_copied_whole() -> None:
+    """A reader program that knows nothing of tags joins its halves: Qt's marks the place with U+FFFE."""
+    told = " ".join(pages(Table(("A", "B"), (("Accompagner les établissements scolaires", "b"),), (1, 4))))
+    assert "\ufffe" in told
+    assert "établissements" in told.replace("\ufffe", "")
+
+
 def test_contents_give_the_pages_where_headings_stand() -> None:
     """Each line of the contents tells the page on which its heading is printed."""
     blocks: list[Block] = [Contents("Sommaire")]

@@ -21,12 +21,15 @@ from aict_desktop.exports.blocks import (
     Heading,
     Note,
     Paragraph,
+    Picture,
     Table,
 )
 from aict_desktop.exports.pdf import write_pdf
 from aict_desktop.exports.pdf.glyphs import drawable
 from aict_desktop.exports.pdf.pen import Pen
 from aict_desktop.exports.pdf.structure import Element
+from aict_desktop.exports.png import to_png
+from aict_desktop.figures import fonts, hyphens
 from aict_desktop.figures.drawing import Drawing, Ellipse, Text
 from aict_desktop.figures.fonts import has_glyph
 from tests.support.tagged import Node, failures, read
@@ -34,6 +37,7 @@ from tests.support.tagged import Node, failures, read
 FIGURE = FigureBlock(
     Drawing(300, 20, (Ellipse(9, 9, 5, 5, fill="text"), Text(20, 9, "Elne", 9)), "Un rond"), "Ici"
 )
+PICTURE = Picture(to_png(FIGURE.drawing), "Une copie de la fenêtre", "La fenêtre", 0.5)
 ALL: tuple[Block, ...] = (
     Cover("Commune de Valbrune", "Stratégie", "", ("Édition de 2026",)),
     Contents("Sommaire"),
@@ -44,6 +48,7 @@ ALL: tuple[Block, ...] = (
     Facts((("Maire", "Lise"), ("Habitants", ""))),
     Table(("Action", "Montant"), (("Échange", "5"), ("Total", "5")), (1, 1), totals=1, caption="Les coûts"),
     FIGURE,
+    PICTURE,
     Note("Comment lire."),
 )
 ROLES = """
@@ -54,6 +59,7 @@ Document P P P P
  L LI Lbl LBody LI Lbl LBody
  Table TR TH TD TR TH TD
  Table Caption TR TH TH TR TD TD TR TH TD
+ Div Figure Caption
  Div Figure Caption
  Note
 """
@@ -87,6 +93,21 @@ def test_what_goes_on_over_pages_is_one_element() -> None:
     for role in ("P", "TD", "LBody"):
         assert next(found.all(role)).text.split() == words
     assert [len(list(found.all(role))) for role in ("P", "Table", "TR", "LI")] == [1, 1, 2, 1]
+
+
+CUT = Table(("A", "B"), (("Accompagner les établissements scolaires", "b"),), (1, 4))
+
+
+def test_a_word_cut_at_the_end_of_a_line_is_read_whole() -> None:
+    """The hyphen drawn there is none of its letters."""
+    assert "établissements" in tree(CUT).told().split()
+
+
+def test_a_hyphen_that_parts_a_word_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The control of the last one, and of all that reads words: a plain hyphen would be read in the word."""
+    for module in (hyphens, fonts):
+        monkeypatch.setattr(module, "SOFT", "-")
+    assert "éta-blissements" in tree(CUT).told().split()
 
 
 def test_cells_say_what_heads_them() -> None:

@@ -6,9 +6,9 @@ from aict_desktop.domain.records.partnerships import Action
 from aict_desktop.domain.records.strategy import AreaPriority
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.svg import to_svg
-from aict_desktop.figures import Drawing, areas_map
 from aict_desktop.figures.area_marks import MOST
-from aict_desktop.figures.drawing import Ellipse, Polygon
+from aict_desktop.figures.areas_map import areas_map
+from aict_desktop.figures.drawing import Drawing, Ellipse, Polygon
 from aict_desktop.reference.example import example_records
 from tests.figures.boxes import record_marks, texts
 from tests.figures.made_up import areas

@@ -14,19 +14,15 @@ from aict_desktop.domain.records.strategy import Objective
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.palette import paper
 from aict_desktop.exports.svg import to_svg
-from aict_desktop.figures import (
-    Drawing,
-    afom_matrix,
-    areas_map,
-    network,
-    partners_map,
-    power_map,
-    risk_matrix,
-    strategy_tree,
-    strategy_tree_pages,
-)
-from aict_desktop.figures.drawing import Text
+from aict_desktop.figures.afom import afom_matrix
+from aict_desktop.figures.areas_map import areas_map
+from aict_desktop.figures.drawing import Drawing, Text
+from aict_desktop.figures.network import network
+from aict_desktop.figures.partners_map import partners_map
 from aict_desktop.figures.plane import HEIGHT, TOP
+from aict_desktop.figures.power_map import power_map
+from aict_desktop.figures.risks import risk_matrix
+from aict_desktop.figures.tree import strategy_tree, strategy_tree_pages
 from aict_desktop.reference.example import example_records
 from tests.figures.boxes import covered_marks, mark_box, record_marks, text_box
 from tests.figures.made_up import RATINGS, actors

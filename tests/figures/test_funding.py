@@ -10,9 +10,8 @@ import pytest
 from aict_desktop.domain.records.funding import Cost, Funding, FundingYear
 from aict_desktop.domain.records.logframe import Activity
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.figures import funding_chart
 from aict_desktop.figures.drawing import Line, Rect
-from aict_desktop.figures.funding import HIGH
+from aict_desktop.figures.funding import HIGH, funding_chart
 from aict_desktop.reference.words import vocabulary
 from tests.figures.boxes import overlaps, texts
 

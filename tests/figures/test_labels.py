@@ -7,8 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.figures import Drawing, areas_map, network, partners_map, power_map
-from aict_desktop.figures.drawing import Text
+from aict_desktop.figures.areas_map import areas_map
+from aict_desktop.figures.drawing import Drawing, Text
+from aict_desktop.figures.network import network
+from aict_desktop.figures.partners_map import partners_map
+from aict_desktop.figures.power_map import power_map
 from aict_desktop.reference.example import example_records
 from tests.figures.boxes import covered_marks, overlaps, text_box
 from tests.figures.made_up import actions, actors, areas, tied

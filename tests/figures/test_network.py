@@ -6,8 +6,9 @@ from aict_desktop.domain.mobilise import mobilise
 from aict_desktop.domain.records.stakeholders import Connection, Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.svg import to_svg
-from aict_desktop.figures import Drawing, mobilise_chart, network
-from aict_desktop.figures.drawing import Line
+from aict_desktop.figures.drawing import Drawing, Line
+from aict_desktop.figures.mobilise import mobilise_chart
+from aict_desktop.figures.network import network
 from aict_desktop.reference.example import example_records
 from tests.figures.boxes import mark_box, record_marks, texts
 from tests.figures.made_up import actors, tied

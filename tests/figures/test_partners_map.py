@@ -7,9 +7,9 @@ import pytest
 from aict_desktop.domain.records.partnerships import Action
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.svg import to_svg
-from aict_desktop.figures import Drawing, partners_map
-from aict_desktop.figures.drawing import Ellipse, Polygon, Rect
+from aict_desktop.figures.drawing import Drawing, Ellipse, Polygon, Rect
 from aict_desktop.figures.ground import DOTS, INSETS, ground
+from aict_desktop.figures.partners_map import partners_map
 from aict_desktop.reference.countries import countries
 from tests.figures.boxes import record_marks, texts
 from tests.figures.made_up import actions

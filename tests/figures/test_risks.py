@@ -8,8 +8,7 @@ import pytest
 
 from aict_desktop.domain.records.risks import Risk
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.figures import risk_matrix
-from aict_desktop.figures.risks import CELL, HIGH, corner
+from aict_desktop.figures.risks import CELL, HIGH, corner, risk_matrix
 from tests.figures.boxes import covered_marks, mark_box, overlaps, record_marks, texts
 
 

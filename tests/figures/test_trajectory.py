@@ -15,10 +15,9 @@ from hypothesis import strategies as st
 from aict_desktop.domain.records.logframe import Indicator
 from aict_desktop.domain.records.monitoring import IntermediateTarget, Measurement
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.figures import trajectories, trajectory
 from aict_desktop.figures.chart import Chart, ticks
 from aict_desktop.figures.drawing import PAPER_WIDTH, Drawing, Ellipse, Line, Polygon
-from aict_desktop.figures.trajectory import state_symbol
+from aict_desktop.figures.trajectory import state_symbol, trajectories, trajectory
 from tests.figures.boxes import mark_box, record_marks, text_box, texts, touch
 
 TODAY = date(2028, 7, 15)

@@ -341,6 +341,10 @@ CREATE INDEX "idx_stakeholder_theme_stakeholder"
     ON "stakeholder_theme" ("stakeholder");
 CREATE INDEX "idx_statement_workshop"
     ON "statement" ("workshop");
+CREATE INDEX "idx_steering_choice_objective"
+    ON "steering_choice" ("objective");
+CREATE INDEX "idx_steering_option_choice"
+    ON "steering_option" ("choice");
 CREATE INDEX "idx_theme_competence_priority"
     ON "theme_competence" ("priority");
 CREATE INDEX "idx_theme_goal_priority"
@@ -394,6 +398,11 @@ CREATE TABLE "lead_statement" (
    "id" TEXT PRIMARY KEY,
    "lead" TEXT REFERENCES "lead"("id"),
    "statement" TEXT REFERENCES "statement"("id")
+) STRICT;
+CREATE TABLE "livery" (
+   "id" TEXT PRIMARY KEY,
+   "logo" TEXT,
+   "colour" TEXT
 ) STRICT;
 CREATE TABLE "measurement" (
    "id" TEXT PRIMARY KEY,
@@ -628,6 +637,27 @@ CREATE TABLE "statement" (
    "source" TEXT,
    "order" TEXT
 , "disagreement" TEXT, "workshop" TEXT references "workshop"("id")) STRICT;
+CREATE TABLE "steering_choice" (
+   "id" TEXT PRIMARY KEY,
+   "question" TEXT,
+   "context" TEXT,
+   "objective" TEXT REFERENCES "objective"("id"),
+   "due" TEXT,
+   "decided_on" TEXT,
+   "body" TEXT,
+   "reason" TEXT,
+   "order" TEXT
+) STRICT;
+CREATE TABLE "steering_option" (
+   "id" TEXT PRIMARY KEY,
+   "choice" TEXT REFERENCES "steering_choice"("id"),
+   "text" TEXT,
+   "advantages" TEXT,
+   "drawbacks" TEXT,
+   "cost" INTEGER,
+   "retained" INTEGER,
+   "order" TEXT
+) STRICT;
 CREATE TABLE "strategy" (
    "id" TEXT PRIMARY KEY,
    "vision" TEXT,
@@ -679,6 +709,19 @@ CREATE TABLE "value" (
    "name" TEXT,
    "meaning" TEXT,
    "order" TEXT
+) STRICT;
+CREATE TABLE "version" (
+   "id" TEXT PRIMARY KEY,
+   "kind" TEXT,
+   "name" TEXT,
+   "day" TEXT,
+   "number" TEXT,
+   "note" TEXT,
+   "content" TEXT,
+   "order" TEXT,
+   "votes_for" INTEGER,
+   "votes_against" INTEGER,
+   "abstentions" INTEGER
 ) STRICT;
 CREATE TABLE "workshop" (
    "id" TEXT PRIMARY KEY,

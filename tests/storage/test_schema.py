@@ -34,6 +34,7 @@ from aict_desktop.domain.records import (
     Indicator,
     Lead,
     LeadStatement,
+    Livery,
     Measurement,
     Objective,
     Opinion,
@@ -46,7 +47,10 @@ from aict_desktop.domain.records import (
     Scheme,
     Stakeholder,
     Statement,
+    SteeringChoice,
+    SteeringOption,
     Value,
+    Version,
     Workshop,
 )
 from aict_desktop.domain.snapshot import Snapshot
@@ -60,6 +64,7 @@ SCHEMA_1 = HERE / "dossiers" / "schema-1.aict"
 SCHEMA_2 = HERE / "dossiers" / "schema-2.aict"
 SCHEMA_3 = HERE / "dossiers" / "schema-3.aict"
 SCHEMA_4 = HERE / "dossiers" / "schema-4.aict"
+SCHEMA_5 = HERE / "dossiers" / "schema-5.aict"
 SAVED = (
     Dossier(name="Valbrune", population=9000, term_start=date(2026, 3, 22)),
     Stakeholder(id="actor", name="Comité de jumelage", power_normative=3, context_events=True, order="i"),
@@ -102,6 +107,13 @@ SAVED_4 = (
     Evaluation(id="look", kind="mid_term", planned=date(2029, 5, 31)),
     Finding(id="found", evaluation="look", criterion="relevance", text="Oui"),
 )
+SAVED_5 = (
+    *SAVED_4,
+    Livery(logo=b"\x89PNG\r\n\x1a\n", colour="#1f4e8c"),
+    SteeringChoice(id="choice", question="Reprendre en 2027 ?", objective="goal", due=date(2027, 1, 15)),
+    SteeringOption(id="answer", choice="choice", text="Oui", cost=Decimal("4000.50"), retained=True),
+    Version(id="kept", kind="voted", day=date(2026, 12, 17), number="2026-118", content=b"\0\1"),
+)
 SQL_TYPES = {str: "TEXT", int: "INTEGER"}
 
 
@@ -134,8 +146,8 @@ def test_every_field_has_its_column(tmp_path: Path, record: type[Record]) -> Non
 
 @pytest.mark.parametrize(
     ("saved", "records"),
-    [(SCHEMA_1, SAVED), (SCHEMA_2, SAVED_2), (SCHEMA_3, SAVED_3), (SCHEMA_4, SAVED_4)],
-    ids=["1", "2", "3", "4"],
+    [(SCHEMA_1, SAVED), (SCHEMA_2, SAVED_2), (SCHEMA_3, SAVED_3), (SCHEMA_4, SAVED_4), (SCHEMA_5, SAVED_5)],
+    ids=["1", "2", "3", "4", "5"],
 )
 def test_a_dossier_of_a_released_schema_opens_as_it_was_saved(
     tmp_path: Path, saved: Path, records: tuple[Record, ...], *, regenerate: bool

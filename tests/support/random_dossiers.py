@@ -14,7 +14,9 @@ from uuid import UUID
 from aict_desktop.domain import order
 from aict_desktop.domain.edit import Edit, added, altered, replaced
 from aict_desktop.domain.fields import (
+    Bytes,
     Choice,
+    Colour,
     Country,
     Day,
     Flag,
@@ -117,6 +119,8 @@ _VALUES: Mapping[type[Kind], Callable[[Random, Any], Any]] = {
     Whole: lambda random, kind: random.randint(0, 50_000),
     Rating: lambda random, kind: random.randint(kind.low, kind.high),
     Flag: lambda random, kind: random.random() < 0.5,
+    Colour: lambda random, kind: f"#{random.randrange(1 << 24):06x}",
+    Bytes: lambda random, kind: random.randbytes(random.randint(1, 40)),
 }
 
 

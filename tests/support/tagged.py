@@ -77,7 +77,10 @@ def _node(element: Any, texts: Mapping[int, Mapping[int, str]]) -> Node:
 
 
 def _texts(sheet: Any, reader: PdfReader) -> dict[int, str]:
-    """The text of each numbered stretch of a page; where a text stands for what is drawn, that one."""
+    """The text of each numbered stretch of a page; where a text stands for what is drawn, that one.
+
+    A soft hyphen belongs to the line and not to the word, which is read whole (ISO 32000-1, 14.8.2.2.3).
+    """
     fonts = {name: _characters(font.get_object()) for name, font in sheet["/Resources"]["/Font"].items()}
     texts: dict[int, str] = {}
     open_: list[Mapping[str, Any]] = []
@@ -94,7 +97,7 @@ def _texts(sheet: Any, reader: PdfReader) -> dict[int, str]:
         elif operator == b"Tf":
             font = fonts[operands[0]]
         elif operator == b"Tj" and number is not None and not any("/ActualText" in one for one in open_):
-            texts[number] += "".join(map(font.__getitem__, operands[0].original_bytes))
+            texts[number] += "".join(map(font.__getitem__, operands[0].original_bytes)).replace("\u00ad", "")
     return texts
 
 

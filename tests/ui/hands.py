@@ -12,6 +12,7 @@ from aict_desktop.storage.store import Store
 from tests.support.dossiers import read
 from ui.main_window import MainWindow
 from ui.selftest.walk import GUIDED_STEPS as GUIDED_STEPS
+from ui.selftest.walk import W as W
 from ui.selftest.walk import asked_now as asked_now
 from ui.selftest.walk import every_tab as every_tab
 from ui.selftest.walk import every_view as every_view

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from aict_desktop.documents import names
+from aict_desktop.domain.edit import altered
+from aict_desktop.domain.records import Stakeholder
+from aict_desktop.exports.excel.places import FIRST_COLUMN
 from aict_desktop.imports.sheets import read_sheets
+from aict_desktop.storage.sittings import Past
+from tests.documents.returning import Spreadsheet
 from tests.ui.hands import every_tab, every_view, settle
 from ui.about_dialog import AboutDialog
 from ui.app import Desk
+from ui.help_dialog import HelpDialog
 from ui.import_dialog import ImportDialog
 from ui.import_run import ReadingDialog
+from ui.last_time import LastTimeDialog
 from ui.main_window import MainWindow
+from ui.problem_dialog import ProblemDialog
 from ui.restore_dialog import RestoreDialog
+from ui.returned_dialog import ReturnedDialog
+from ui.tour import Tour
 from ui.weights_dialog import WeightsDialog
 
 ACTIONS = """Intitulé;Organisme;Année;Montant demandé;Montant voté;Dates
@@ -46,18 +57,24 @@ def every_surface(window: MainWindow, desk: Desk, scratch: Path) -> Iterator[tup
     window.go(f"documents/{names()[-1]}")  # one page for all of them
     settle()
     yield "documents", window.page
+    path = window.session.store.path
     dialogs: tuple[Callable[[], QDialog], ...] = (
         lambda: import_dialog(window, scratch),
         lambda: import_dialog(window, scratch, "acteurs"),
         lambda: import_dialog(window, scratch, "cadre-logique"),
         lambda: import_dialog(window, scratch, "mesures"),
         lambda: _reading(window, scratch / "actions.csv"),
+        lambda: returned_dialog(window, scratch),
         lambda: WeightsDialog(window.session, window),
         lambda: RestoreDialog(window.session, window),
         lambda: AboutDialog(window),
+        lambda: HelpDialog(window),
+        lambda: ProblemDialog(window, window.session.snapshot, scratch),
+        lambda: LastTimeDialog([Past(path, datetime.now(), True, ("12 marx",))], window),
     )
     for make in dialogs:
         yield from _dialog(make())
+    yield from _tour(window)
     yield from _start(desk, window.session.store.path)
 
 
@@ -66,6 +83,21 @@ def import_dialog(window: MainWindow, scratch: Path, kind: str = "actions") -> I
     path = scratch / f"{kind}.csv"
     path.write_text(LISTS[kind], encoding="utf-8")
     return ImportDialog(window.session, path, list(read_sheets(path)), window, kind)
+
+
+def returned_dialog(window: MainWindow, scratch: Path) -> ReturnedDialog:
+    """A workbook in which cells changed, on both sides too, lines came and went, and one cannot be read."""
+    session = window.session
+    sheet = Spreadsheet(session.snapshot, scratch)
+    actor, other, *_ = session.snapshot.all(Stakeholder)
+    sheet.type(("stakeholder", actor.id, "territory"), "Tout le canton")
+    sheet.type(("stakeholder", actor.id, "position"), "une autre position")
+    sheet.type(("stakeholder", other.id, "name"), "Un nom changé des deux côtés")
+    page = sheet.book["Ateliers"]
+    page.delete_rows(page.max_row)
+    page.cell(page.max_row + 1, FIRST_COLUMN).value = "Un atelier de plus"
+    session.do(altered(other, name="Nommé autrement ici"))
+    return ReturnedDialog(session, sheet.read(session.snapshot), window)
 
 
 def _reading(window: MainWindow, path: Path) -> ReadingDialog:
@@ -83,6 +115,18 @@ def _dialog(dialog: QDialog) -> Iterator[tuple[str, QWidget]]:
         yield f"{type(dialog).__name__} {titles}".strip(), dialog
     dialog.reject()
     dialog.deleteLater()
+
+
+def _tour(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The last bubble of the visit has all the buttons."""
+    window.activateWindow()
+    tour = Tour(window)
+    for _ in range(4):
+        tour._next.click()
+    settle()
+    yield "visite", tour
+    tour.end()
+    settle()
 
 
 def _start(desk: Desk, recent: Path) -> Iterator[tuple[str, QWidget]]:

@@ -15,8 +15,11 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from aict_desktop.domain.edit import altered
 from aict_desktop.domain.records import Stakeholder
 from aict_desktop.domain.removal import removed
-from aict_desktop.figures import areas_map, network, partners_map, power_map
+from aict_desktop.figures.areas_map import areas_map
 from aict_desktop.figures.drawing import Drawing
+from aict_desktop.figures.network import network
+from aict_desktop.figures.partners_map import partners_map
+from aict_desktop.figures.power_map import power_map
 from aict_desktop.storage.store import Store
 from tests.ui.accessibility import clipped, name_of, small_targets, unnamed, unreached, unscrolled
 from tests.ui.hands import settle

@@ -38,7 +38,7 @@ ACTS_BEFORE_CLOSING = 8
 MOST_EDITS = 1000
 MOST_ROUNDS = 20
 WRITTEN = {
-    "collectivite": {"dossier"},
+    "collectivite": {"dossier", "livery"},
     "afom": {"statement", "workshop", "policy", "lead", "lead_statement", "prompt_answer"},
     "acteurs": {
         *("stakeholder", "stakeholder_theme", "stakeholder_form", "stakeholder_stage", "opinion"),
@@ -61,6 +61,7 @@ WRITTEN = {
         *("indicator_agreement", "intermediate_target", "measurement"),
         *("evaluation", "finding", "recommendation"),
     },
+    "vote": {"steering_choice", "steering_option", "version"},
 }
 """The types of record that the walk of each step writes, among others."""
 

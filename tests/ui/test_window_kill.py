@@ -31,7 +31,7 @@ def kills(folder: Path, example: Path, count: int, *options: str) -> tuple[int, 
     def one(seed: int) -> tuple[int, list[str]]:
         path = folder / f"Dossier {seed}.aict"
         shutil.copy(example, path)
-        words = _killed(path, folder / f"profile {seed}", seed, *options)
+        words = killed(path, folder / f"profile {seed}", seed, *options)
         Store.open(path).close()  # it can be opened to write: nothing of the dead window holds it
         text = "\n".join(_texts(record) for record in all_records(read(path)))
         return len(set(words)), [word for word in words if word not in text]
@@ -41,7 +41,7 @@ def kills(folder: Path, example: Path, count: int, *options: str) -> tuple[int, 
     return sum(acknowledged for acknowledged, _ in found), [word for _, lost in found for word in lost]
 
 
-def _killed(path: Path, profile: Path, seed: int, *options: str) -> list[str]:
+def killed(path: Path, profile: Path, seed: int, *options: str) -> list[str]:
     """What a window acknowledged before it was killed."""
     command = [sys.executable, "-m", "tests.ui.window_child", str(path), str(seed), *options]
     settings = {"AICT_PROFILE": str(profile), "QT_QPA_PLATFORM": "offscreen"}

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 
 from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.records import BY_TABLE
-from aict_desktop.storage.store import Store
 from tests.ui import hands
 from ui.app import Desk
 from ui.board import Board
@@ -58,7 +57,8 @@ def main(path: Path, seed: int, *, early: bool) -> NoReturn:
     sys.excepthook = _stop  # Qt goes on after an exception in a slot
     app = QApplication([])
     desk = Desk(app, Settings())
-    window = hands.show_dossier(Store.open(path))
+    desk.settings.tour_seen = True
+    window = opened(desk, path)
     window.set_depth("complete")
     random = Random(seed)
     if not early:
@@ -83,6 +83,17 @@ def main(path: Path, seed: int, *, early: bool) -> NoReturn:
             print(word, flush=True)
         _go_on(window, editor, random)
     raise AssertionError(f"{desk} never ends")
+
+
+def opened(desk: Desk, path: Path) -> MainWindow:
+    """The window of the dossier, as the application shows it, at 1280 x 720."""
+    assert desk.open(path)
+    window = desk.window
+    assert window is not None
+    window.resize(1280, 720)
+    window.activateWindow()
+    hands.settle()
+    return window
 
 
 def guided(window: MainWindow, random: Random) -> QWidget:

@@ -15,6 +15,7 @@ from ui.pages.funding import FundingPage
 from ui.pages.logframe import LogframePage
 from ui.pages.monitoring import MonitoringPage
 from ui.pages.stakeholders import StakeholdersPage
+from ui.pages.vote import VotePage
 from ui.session import Session
 
 
@@ -37,4 +38,5 @@ OVERVIEWS: dict[str, Callable[[Session], QWidget]] = {
     "cadre": LogframePage,
     "moyens": FundingPage,
     "suivi": MonitoringPage,
+    "vote": VotePage,
 }

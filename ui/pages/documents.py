@@ -57,10 +57,12 @@ class DocumentsPage(QWidget):
         self._preview.addWidget(self._word)
         self._told = label("", "muted")
         self._save_button = button("", self._save, "primary", "download")
+        back = button("Reprendre un classeur…", self._bring_back, icon_name="file-import")
+        back.setEnabled(not session.readonly)
         both = button("Tout exporter…", self._save_all, icon_name="file-export")
         self.setLayout(
             column(
-                row(label("Documents", "h1", wrap=False), None, both, self._save_button),
+                row(label("Documents", "h1", wrap=False), None, back, both, self._save_button),
                 row(self._list, self._told, spacing=14, grow=self._told),
                 self._preview,
                 spacing=10,
@@ -149,6 +151,11 @@ class DocumentsPage(QWidget):
 
     def _save_all(self) -> None:
         self._ask_folder(self.export_all_to)
+
+    def _bring_back(self) -> None:
+        from ui.returned_dialog import ReturnedDialog
+
+        ReturnedDialog.choose_file(self._session, self)
 
     def _ask_folder(self, write: Callable[[Path], object]) -> None:
         chosen = QFileDialog.getExistingDirectory(

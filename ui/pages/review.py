@@ -10,9 +10,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from aict_desktop.domain.french import count
+from aict_desktop.domain.progress import minutes_left
 from aict_desktop.domain.rules import Problem
 from aict_desktop.reference.guidance import step
 from aict_desktop.reference.rule_words import told
+from aict_desktop.reference.words import message
 from ui.focus import kept_focus
 from ui.parts import button, card, clear, column, label, picture, row, scrolled
 from ui.session import Session
@@ -64,7 +66,7 @@ class ReviewPage(QWidget):
             f"{count(len(problems), 'point à revoir', 'points à revoir')}. Rien ne bloque\u00a0: "
             "ce que vous assumez peut rester."
             if problems
-            else "Rien à signaler\u00a0: tout se tient."
+            else message("review_unfinished" if minutes_left(self._session.snapshot) else "review_sound")
         )
         for step_id, of_step in groupby(problems, key=lambda problem: problem.step):
             self._list.addWidget(label(step(step_id).title, "h2"))

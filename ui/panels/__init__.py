@@ -31,6 +31,7 @@ _PLACES = {
     "coherence": ("ui.panels.coherence", "CoherencePanel"),
     "evaluations": ("ui.panels.evaluations", "EvaluationsPanel"),
     "evaluation": ("ui.panels.evaluation", "EvaluationPanel"),
+    "freeze": ("ui.panels.versions", "FreezePanel"),
     "criteria": ("ui.panels.criteria", "CriteriaPanel"),
 }
 

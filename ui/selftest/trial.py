@@ -29,10 +29,10 @@ from aict_desktop.reference.new_dossier import dossier_for
 from aict_desktop.storage.store import Store
 from ui.app import Desk
 from ui.main_window import MainWindow
-from ui.opening import desk_for
 from ui.selftest.reading import read_back, told
 from ui.selftest.report import Report
 from ui.selftest.walk import GUIDED_STEPS, field, guide_to, settle, step_views
+from ui.settings import Settings
 from ui.start import StartWindow
 
 _PATIENCE = 60  # seconds
@@ -93,7 +93,8 @@ class Trial:
         window.painted.connect(lambda: painted.append(True))
         window.show()
         _wait(lambda: bool(painted))
-        self._desk = desk_for(self._app, window)
+        self._desk = Desk(self._app, Settings())
+        self._desk.adopt(window)
         settle()
         return _seen(window)
 

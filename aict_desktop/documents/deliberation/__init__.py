@@ -15,11 +15,12 @@ from aict_desktop.documents.frame import authority, footer, project_mark
 from aict_desktop.documents.sentences import Sentences
 from aict_desktop.documents.strategy.front import title as strategy_title
 from aict_desktop.domain.costs import NOTHING
-from aict_desktop.domain.french import format_day
+from aict_desktop.domain.french import format_day, format_number
 from aict_desktop.domain.funding import plan
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.strategy import Objective
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.versions import last_voted
 from aict_desktop.exports.blocks import Block, Bullets, Document, Facts, Heading, Paragraph, Table
 from aict_desktop.reference.visas import visas
 
@@ -32,12 +33,12 @@ def deliberation(snapshot: Snapshot, today: date) -> Document:
         *grounds(dossier),
         *recitals(snapshot),
         *articles(snapshot),
-        *_vote(dossier),
+        *_vote(snapshot),
         *_annexes(snapshot, today),
         *checks(snapshot),
     )
     title = Sentences("deliberation", "head").say("voted" if dossier.voted_on else "project")
-    return Document(title, authority(dossier), blocks, project_mark(dossier), footer(dossier, today))
+    return Document(title, authority(dossier), blocks, project_mark(dossier), footer(snapshot, today))
 
 
 def _head(dossier: Dossier) -> Iterator[Block]:
@@ -59,18 +60,28 @@ def _head(dossier: Dossier) -> Iterator[Block]:
     )
 
 
-def _vote(dossier: Dossier) -> Iterator[Block]:
-    """The count of the votes and the signatures, to fill in."""
+def _vote(snapshot: Snapshot) -> Iterator[Block]:
+    """The count of the votes, as the version voted tells it or to fill in, and the signatures to come."""
+    dossier = snapshot.one(Dossier)
     words, head = Sentences("deliberation", "end"), Sentences("deliberation", "head")
     counted = words.row("vote")
-    blanks = (words.say("blank"),) * len(counted)
-    yield Table(counted, (blanks,), (1.0,) * len(counted), "c" * len(counted), words.say("vote_caption"))
+    votes = tuple(each or words.say("blank") for each in (*_votes(snapshot), ""))
+    yield Table(counted, (votes,), (1.0,) * len(counted), "c" * len(counted), words.say("vote_caption"))
     place = dossier.name if dossier.authority_kind == "commune" and dossier.name else words.say("place_blank")
     day = format_day(dossier.voted_on) or head.say("date_blank")
     yield Paragraph(words.say("place", place=place, day=day))
     executive = visas(dossier).executive
     signing = (f"{executive[:1].upper()}{executive[1:]}", words.say("secretary"))
     yield Table(signing, ((words.say("signature"),) * 2,), (1.0, 1.0))
+
+
+def _votes(snapshot: Snapshot) -> tuple[str, str, str]:
+    """Votes for, against, and abstentions, of the version voted on the day of the vote; empty if unknown."""
+    version = last_voted(snapshot)
+    if version is None or version.day != snapshot.one(Dossier).voted_on:
+        return "", "", ""
+    told = map(format_number, (version.votes_for, version.votes_against, version.abstentions))
+    return next(told), next(told), next(told)
 
 
 def _annexes(snapshot: Snapshot, today: date) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from aict_desktop.documents.sentences import Sentences, joined
 from aict_desktop.domain.funding import FundingPlan, plan
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, Document, FigureBlock, Heading, Orientation, Paragraph
-from aict_desktop.figures import funding_chart
+from aict_desktop.figures.funding import funding_chart
 from aict_desktop.reference.balance_words import apart_told, certainty, net_told, verdict
 
 

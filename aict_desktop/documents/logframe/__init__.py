@@ -24,5 +24,5 @@ def logframe(snapshot: Snapshot, today: date) -> Document:
         author=authority(dossier),
         blocks=(Orientation(landscape=True, paper="A3"), heading, table, Note(words.say("reading"))),
         mark=project_mark(dossier),
-        footer=footer(dossier, today),
+        footer=footer(snapshot, today),
     )

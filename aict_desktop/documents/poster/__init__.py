@@ -22,5 +22,5 @@ def poster(snapshot: Snapshot, today: date) -> Document:
         title=words().say("title"),
         author=authority(dossier),
         blocks=(Orientation(True, "A3"), *map(FigureBlock, drawings)),
-        footer=footer(dossier, today),
+        footer=footer(snapshot, today),
     )

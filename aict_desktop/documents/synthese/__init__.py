@@ -31,7 +31,7 @@ def synthese(snapshot: Snapshot, today: date) -> Document:
         author=authority(dossier),
         blocks=(*first, Orientation(landscape=False), *second),
         mark=project_mark(dossier),
-        footer=footer(dossier, today),
+        footer=footer(snapshot, today),
         closed=True,
     )
 

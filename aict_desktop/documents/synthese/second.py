@@ -157,7 +157,8 @@ def _decided(snapshot: Snapshot, decision: Decision) -> str:
         return words.say(key, net=short_money(money.net_cost), span=f", {years}" if years else "")
     if decision.kind == "review":
         return words.count("review", decision.number)
-    key = "evaluation_day" if decision.kind == "evaluation" and decision.day else decision.kind
+    dated = decision.kind in ("choice", "evaluation") and decision.day
+    key = f"{decision.kind}_day" if dated else decision.kind
     name = cut(name_of(decision.record), NAMED, LARGE, 1)
     return words.say(key, name=name, day=format_day(decision.day))
 

@@ -1,4 +1,4 @@
-"""The workbook of a dossier: one sheet a step, to read, fill in, and one day bring back.
+"""The workbook of a dossier: one sheet a step, to read, fill in and bring back.
 
 ``resources/documents/classeur.toml`` lists what each sheet shows; how a field is shown depends on its kind.
 """
@@ -13,17 +13,10 @@ from typing import Any
 
 from aict_desktop.documents.frame import authority
 from aict_desktop.documents.strategy.front import title
-from aict_desktop.documents.workbook.cells import (
-    ANSWERS,
-    COUNTRY,
-    REFERRED,
-    Source,
-    cell,
-    column,
-    drop_downs,
-    words,
-)
+from aict_desktop.documents.workbook.base import kept
+from aict_desktop.documents.workbook.cells import cell, column, drop_downs
 from aict_desktop.documents.workbook.computed import COMPUTED, own_column
+from aict_desktop.documents.workbook.source import ANSWERS, COUNTRY, REFERRED, Source, words
 from aict_desktop.documents.workbook.views import VIEWS
 from aict_desktop.domain.fields import Record, kinds
 from aict_desktop.domain.french import format_day
@@ -45,7 +38,7 @@ def write_workbook(snapshot: Snapshot, path: Path) -> None:
 def workbook(snapshot: Snapshot) -> Workbook:
     """The sheets of the dossier, described."""
     source, dossier, told = Source(snapshot), snapshot.one(Dossier), words()
-    sheets = tuple(_sheet(source, described) for described in told["sheet"])
+    sheets = sheets_of(source)
     lists = drop_downs(
         source, [shown for sheet in sheets for part in sheet.parts for shown in _columns(part)]
     )
@@ -58,7 +51,13 @@ def workbook(snapshot: Snapshot) -> Workbook:
         lists_sheet=_lists(lists),
         overflow=overflow_sheet(),
         words=told["words"],
+        kept=kept(source, sheets),
     )
+
+
+def sheets_of(source: Source) -> tuple[Sheet, ...]:
+    """The sheets that show the dossier, without the lists."""
+    return tuple(_sheet(source, described) for described in words()["sheet"])
 
 
 def _sheet(source: Source, described: Mapping[str, Any]) -> Sheet:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from aict_desktop.documents.workbook.cells import Source
 from aict_desktop.documents.workbook.computed import own_column
 from aict_desktop.documents.workbook.funding import of_source
+from aict_desktop.documents.workbook.source import Source
 from aict_desktop.domain.funding import LOST
 from aict_desktop.domain.records.funding import Funding
 from aict_desktop.exports.excel.model import Formula, Table, Value

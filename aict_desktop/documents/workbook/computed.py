@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from aict_desktop.documents.workbook.cells import Compute, Source, ticked_for, words
 from aict_desktop.documents.workbook.elements import ELEMENTS
 from aict_desktop.documents.workbook.evaluations import COLUMNS as EVALUATIONS
 from aict_desktop.documents.workbook.monitoring import COLUMNS as MONITORING
 from aict_desktop.documents.workbook.projects import COLUMNS as PROJECTS
+from aict_desktop.documents.workbook.source import Compute, Source, ticked, words
 from aict_desktop.domain.fields import Record
-from aict_desktop.domain.links import LINKS
-from aict_desktop.domain.naming import shortened
-from aict_desktop.domain.records.diagnostic import Statement
-from aict_desktop.domain.records.strategy import ThemeGoal
 from aict_desktop.domain.risks import FROM
 from aict_desktop.exports.excel.model import Column, Formula, Look, Value
-from aict_desktop.reference.goals import goals
-from aict_desktop.reference.words import field_words, vocabulary, word
-
-_QUOTED = 80  # characters of a statement that is quoted
+from aict_desktop.reference.words import field_words, vocabulary
 
 
 def own_column(name: str, look: Look, table: str = "", total: bool = False) -> Column:
@@ -30,35 +23,12 @@ def own_column(name: str, look: Look, table: str = "", total: bool = False) -> C
     return Column(name, label, look, told["width"], total=total)
 
 
-def _joined(texts: Iterable[str]) -> Value:
-    return "\n".join(filter(None, texts)) or None
-
-
 def _number(source: Source, record: Record) -> Value:
     return source.numbers.get(record.id)
 
 
 def _called(source: Source, record: Record) -> Value:
     return source.label(record)
-
-
-def _goals(source: Source, record: Record) -> Value:
-    served = {row.goal for row in source.snapshot.where(ThemeGoal, priority=record.id)}
-    return _joined(f"{goal.number}. {goal.title}" for goal in goals() if goal.number in served)
-
-
-def _quoted(link: str) -> Compute:
-    """The statements that a record rests on, in the order of the diagnostic."""
-
-    def told(source: Source, record: Record) -> Value:
-        chosen = LINKS[record.table, link].values(source.snapshot, record.id)
-        statements = (one for one in source.snapshot.all(Statement) if one.id in chosen)
-        return _joined(
-            f"{word('quadrant_one', row.quadrant)}\u00a0: {shortened(row.text, _QUOTED)}"
-            for row in statements
-        )
-
-    return told
 
 
 def _priority(name: str) -> Compute:
@@ -91,12 +61,12 @@ COMPUTED: Mapping[str, tuple[Look, Compute]] = {
     "number": ("line", _number),
     "actor": ("result", _called),
     "reviewed": ("result", _called),
-    "themes": ("text", ticked_for("themes")),
-    "forms": ("text", ticked_for("forms")),
-    "stages": ("text", ticked_for("stages")),
-    "goals": ("text", _goals),
-    "origins": ("text", _quoted("origins")),
-    "statements": ("text", _quoted("statements")),
+    "themes": ("text", ticked("themes")),
+    "forms": ("text", ticked("forms")),
+    "stages": ("text", ticked("stages")),
+    "goals": ("text", ticked("goals")),
+    "origins": ("text", ticked("origins")),
+    "statements": ("text", ticked("statements")),
     "score": ("score", _priority("score")),
     "risk_number": ("result", _risk_number),
     "due": ("money", _due),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from aict_desktop.documents.workbook.cells import Compute, Source
+from aict_desktop.documents.workbook.source import Compute, Source
 from aict_desktop.domain.records.monitoring import Evaluation, Recommendation
 from aict_desktop.exports.excel.model import Formula, Look, Value
 from aict_desktop.reference.words import vocabulary

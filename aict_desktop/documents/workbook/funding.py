@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import ascii_lowercase
 
-from aict_desktop.documents.workbook.cells import Source, words
 from aict_desktop.documents.workbook.computed import own_column
+from aict_desktop.documents.workbook.source import Source, words
 from aict_desktop.domain.costs import Year
 from aict_desktop.domain.funding import LOST, OWN, SURE, in_order
 from aict_desktop.domain.records.dossier import Dossier

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from aict_desktop.documents.workbook.cells import Compute, Source
+from aict_desktop.documents.workbook.source import Compute, Source, ticked
 from aict_desktop.domain.fields import Record
-from aict_desktop.domain.links import LINKS
-from aict_desktop.domain.records.stakeholders import Stakeholder
 from aict_desktop.exports.excel.model import Formula, Look, Value
 
 # Which lines of the sheet of measurements are of this indicator and hold a value; compared letter by letter.
@@ -37,18 +35,11 @@ def _progress(_source: Source, _record: Record) -> Value:
     return Formula(f'IF({untold},"",100*({{last_value}}-{{baseline}})/{way})')
 
 
-def _agreed(source: Source, record: Record) -> Value:
-    """Those who agreed to an indicator, one a line."""
-    chosen = LINKS[record.table, "agreed"].values(source.snapshot, record.id)
-    names = [source.label(actor) for actor in source.snapshot.all(Stakeholder) if actor.id in chosen]
-    return "\n".join(names) or None
-
-
 COLUMNS: Mapping[str, tuple[Look, Compute]] = {
     "measured_as": ("result", _called),
     "last_day": ("day", _last_day),
     "last_value": ("quantity", _last_value),
     "progress": ("score", _progress),
-    "agreed": ("text", _agreed),
+    "agreed": ("text", ticked("agreed")),
 }
 """The look and the value of each of these columns."""

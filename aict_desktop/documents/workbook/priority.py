@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from aict_desktop.documents.workbook.cells import Source, words
 from aict_desktop.documents.workbook.computed import own_column
+from aict_desktop.documents.workbook.source import Source, words
 from aict_desktop.domain.priority import CONTEXT, CRITERIA, HIGH, QUESTIONS, TOP, WEIGHTS
 from aict_desktop.domain.records.stakeholders import PriorityWeights, Stakeholder
 from aict_desktop.exports.excel.model import Column, Formula, Table, Value

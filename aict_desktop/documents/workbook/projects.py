@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from aict_desktop.documents.workbook.cells import Compute, Source
-from aict_desktop.domain.projects import activities
-from aict_desktop.domain.records.funding import Project, Utility
+from aict_desktop.documents.workbook.source import Compute, Source, ticked
+from aict_desktop.domain.records.funding import Utility
 from aict_desktop.domain.utilities import RATE
 from aict_desktop.exports.excel.model import Formula, Look, Value
 
@@ -27,16 +26,12 @@ def _called(source: Source, utility: Utility) -> Value:
     return source.label(utility)
 
 
-def _activities(source: Source, project: Project) -> Value:
-    return "\n".join(source.label(row) for row in activities(source.snapshot, project)) or None
-
-
 def _formula(text: str) -> Compute:
     return lambda _source, _record: Formula(text)
 
 
 COLUMNS: Mapping[str, tuple[Look, Compute]] = {
-    "activities": ("text", _activities),
+    "activities": ("text", ticked("activities")),
     "bid_cost": ("money", _formula(_COST)),
     "bid_hoped": ("money", _formula(_HOPED)),
     "bid_per_euro": ("money", _formula(_PER_EURO)),

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
-from aict_desktop.documents.workbook.cells import Source, words
 from aict_desktop.documents.workbook.computed import own_column
+from aict_desktop.documents.workbook.source import Source, words
 from aict_desktop.domain.durations import month_end, months_later
 from aict_desktop.domain.french import NBSP, format_month
 from aict_desktop.domain.records.logframe import Activity

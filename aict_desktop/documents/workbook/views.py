@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from aict_desktop.documents.logframe.words import activity_cells, course
 from aict_desktop.documents.sentences import joined
 from aict_desktop.documents.workbook import ceilings, funding, schedule
-from aict_desktop.documents.workbook.cells import Source, words
 from aict_desktop.documents.workbook.computed import own_column
 from aict_desktop.documents.workbook.priority import priorities, weights
+from aict_desktop.documents.workbook.source import Source, words
 from aict_desktop.domain.fields import Money, Record, kinds
 from aict_desktop.domain.logframe import Level, at_level
 from aict_desktop.domain.money import by_year

@@ -61,6 +61,10 @@ from aict_desktop.domain.records.strategy import (
     ThemeTarget,
     Value,
 )
+from aict_desktop.domain.records.vote import Livery, SteeringChoice, SteeringOption, Version
+
+SCHEMA = 5
+"""The version of what follows: the last migration leads to it, and each frozen version tells its own."""
 
 RECORDS: tuple[type[Record], ...] = (
     Dossier,
@@ -120,12 +124,17 @@ RECORDS: tuple[type[Record], ...] = (
     Evaluation,
     Finding,
     Recommendation,
+    SteeringChoice,
+    SteeringOption,
+    Version,
+    Livery,
 )
 BY_TABLE: dict[str, type[Record]] = {record.table: record for record in RECORDS}
 
 __all__ = [
     "BY_TABLE",
     "RECORDS",
+    "SCHEMA",
     "Action",
     "ActionYear",
     "Activity",
@@ -152,6 +161,7 @@ __all__ = [
     "IntermediateTarget",
     "Lead",
     "LeadStatement",
+    "Livery",
     "Measurement",
     "Milestone",
     "Objective",
@@ -174,6 +184,8 @@ __all__ = [
     "StakeholderStage",
     "StakeholderTheme",
     "Statement",
+    "SteeringChoice",
+    "SteeringOption",
     "Strategy",
     "ThemeCompetence",
     "ThemeGoal",
@@ -182,5 +194,6 @@ __all__ = [
     "ThemeTarget",
     "Utility",
     "Value",
+    "Version",
     "Workshop",
 ]

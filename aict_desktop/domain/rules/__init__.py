@@ -24,6 +24,8 @@ from aict_desktop.domain.rules import (
     schedule,
     stakeholders,
     strategy,
+    versions,
+    vote,
 )
 from aict_desktop.domain.rules.problem import STEPS, Problem, Rule
 from aict_desktop.domain.snapshot import Snapshot
@@ -46,6 +48,8 @@ _MODULES = (
     funding,
     projects,
     evaluations,
+    versions,
+    vote,
 )
 
 RULES: tuple[Rule, ...] = tuple(

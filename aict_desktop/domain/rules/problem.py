@@ -9,7 +9,7 @@ from datetime import date
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.snapshot import Snapshot
 
-STEPS = ("collectivite", "afom", "acteurs", "actions", "elements", "cadre", "moyens", "suivi")
+STEPS = ("collectivite", "afom", "acteurs", "actions", "elements", "cadre", "moyens", "suivi", "vote")
 """The steps that are worked at, in the order of the journey."""
 
 

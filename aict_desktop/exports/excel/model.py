@@ -89,7 +89,8 @@ class Workbook:
     """The sheets, the words of their drop-down lists by name, and the sheet that shows these words, if any.
 
     ``footer`` stands on every printed page. ``overflow`` is the sheet that takes the rest of texts too long
-    for a cell, under the headings of its one empty table; it is left out when there are none.
+    for a cell, under the headings of its one empty table, ``id:key`` of the cell in its hidden column; it is
+    left out when there are none. ``kept`` is what a hidden sheet holds for whoever reads the workbook back.
     """
 
     title: str
@@ -99,3 +100,4 @@ class Workbook:
     lists_sheet: Sheet | None
     overflow: Sheet
     words: Mapping[str, str]
+    kept: tuple[str, ...] = ()

@@ -25,6 +25,9 @@ from aict_desktop.exports.excel.places import (
 )
 from aict_desktop.exports.excel.texts import is_risky, parts, plain, stored
 
+BETWEEN = ":"
+"""What the hidden column holds beside a title or totals: no line of the table above is there."""
+
 _TITLE = 28.0  # height in points of the row of the title
 _INTRO_COLUMNS = 8  # over which the sentence below spreads, so that it stays on the screen
 _FORM_WIDTHS = [30, 100]
@@ -42,6 +45,8 @@ def write(workbook: Workbook, path: Path) -> None:
     lists = (workbook.lists_sheet,) if workbook.lists_sheet else ()
     for sheet in (*writer.overflow_sheets(), *lists):
         writer.write(book.create_sheet(sheet.name), sheet)
+    if workbook.kept:
+        writer.keep(book.create_sheet(workbook.words["kept"]))
     book.remove(blank)
     book.properties.title = stored(workbook.title)
     book.properties.creator = "AICT Desktop"
@@ -60,7 +65,7 @@ class _Writer:
         self.styles = styles
         self.columns = columns_of(workbook.sheets)
         self.lists = lists_of(workbook)
-        self.overflow: list[tuple[Value, ...]] = []
+        self.overflow: list[tuple[str, tuple[Value, ...]]] = []
 
     def write(self, page: Any, sheet: Sheet) -> None:
         """Fill one sheet."""
@@ -72,6 +77,7 @@ class _Writer:
         for part, place in placed:
             if place.title:
                 self._text(page.cell(place.title, FIRST_COLUMN), part.title, self.styles.part)
+                self._text(page.cell(place.title, 1), BETWEEN, self.styles.cell("line"))
             if isinstance(part, Table):
                 self._table(page, sheet, part, place)
             else:
@@ -84,8 +90,16 @@ class _Writer:
         """The sheet of the parts of texts that no cell could hold, if there are any."""
         (table,) = self.workbook.overflow.parts
         assert isinstance(table, Table)
-        filled = replace(table, rows=tuple(self.overflow), ids=("",) * len(self.overflow))
+        ids, rows = zip(*self.overflow, strict=True) if self.overflow else ((), ())
+        filled = replace(table, rows=rows, ids=ids)
         return (replace(self.workbook.overflow, parts=(filled,)),) if self.overflow else ()
+
+    def keep(self, page: Any) -> None:
+        """Fill the hidden sheet that lets the workbook come back."""
+        page.sheet_state = "veryHidden"
+        page.protection.sheet = True
+        for row, text in enumerate(self.workbook.kept, 1):
+            self._text(page.cell(row, 1), text, self.styles.cell("listed"))
 
     def _banner(self, page: Any, sheet: Sheet, last: int) -> None:
         self._text(page.cell(1, FIRST_COLUMN), sheet.title, self.styles.title)
@@ -106,9 +120,11 @@ class _Writer:
             self._totals(page, table, place)
         for row, (id_, values) in enumerate(zip(table.ids, table.rows, strict=True), place.first):
             self._text(page.cell(row, 1), id_, self.styles.cell("line"))
-            self._row(page, sheet, table, row, values)
+            self._row(page, sheet, table, row, id_, values)
 
-    def _row(self, page: Any, sheet: Sheet, table: Table, row: int, values: tuple[Value, ...]) -> None:
+    def _row(
+        self, page: Any, sheet: Sheet, table: Table, row: int, id_: str, values: tuple[Value, ...]
+    ) -> None:
         texts = []
         for number, (column, value) in enumerate(zip(table.columns, values, strict=True), FIRST_COLUMN):
             cell = page.cell(row, number)
@@ -116,11 +132,12 @@ class _Writer:
                 cell.value = resolved(value, row, table, self.columns)
                 cell._style = self.styles.cell(column.look)
             else:
-                self._value(cell, sheet, column, value)
+                self._value(cell, sheet, column, id_, value)
                 texts.append((value if isinstance(value, str) else "", column.width))
         page.row_dimensions[row] = _growing_row(page, row, height(texts))
 
     def _totals(self, page: Any, table: Table, place: Place) -> None:
+        self._text(page.cell(place.totals, 1), BETWEEN, self.styles.cell("line"))
         summed = [at for at, column in enumerate(table.columns, FIRST_COLUMN) if column.total]
         self._text(page.cell(place.totals, summed[0] - 1), self.workbook.words["total"], self.styles.total)
         for number in summed:
@@ -134,7 +151,7 @@ class _Writer:
         for row, (column, value) in enumerate(form.lines, place.first):
             self._text(page.cell(row, 1), f"{form.id}:{column.key}", self.styles.cell("line"))
             self._text(page.cell(row, FIRST_COLUMN), column.label, self.styles.label)
-            self._value(page.cell(row, first), sheet, column, value, in_form=True)
+            self._value(page.cell(row, first), sheet, column, form.id, value, in_form=True)
             for number in range(first + 1, last + 1):
                 page.cell(row, number)._style = self.styles.cell(column.look)
             if last > first:
@@ -143,10 +160,12 @@ class _Writer:
             text = value if isinstance(value, str) else ""
             page.row_dimensions[row].height = height([(text, _room(page, first, last))])
 
-    def _value(self, cell: Any, sheet: Sheet, column: Column, value: Value, in_form: bool = False) -> None:
+    def _value(
+        self, cell: Any, sheet: Sheet, column: Column, id_: str, value: Value, in_form: bool = False
+    ) -> None:
         value = plain(value)
         if isinstance(value, str):
-            text = self._fitting(value, sheet, column, cell.row)
+            text = self._fitting(value, sheet, column, id_, cell.row)
             if column.look == "link":
                 cell.hyperlink = _link(cell, text)
             self._text(cell, text, self.styles.cell(column.look, is_risky(text), in_form))
@@ -160,13 +179,14 @@ class _Writer:
             cell.data_type = "s"  # openpyxl takes "=1+1" for a formula and "#N/A" for an error
         cell._style = style
 
-    def _fitting(self, text: str, sheet: Sheet, column: Column, row: int) -> str:
+    def _fitting(self, text: str, sheet: Sheet, column: Column, id_: str, row: int) -> str:
         """The text, or its beginning and a word on where the rest is."""
         first, *others = parts(text)
         if not others:
             return first
         for number, part in enumerate(others, 2):
-            self.overflow.append((sheet.name, row, column.label, number, part))
+            told = (sheet.name, row, column.label, number, part)
+            self.overflow.append((f"{id_}:{column.key}", told))
         return first + self.workbook.words["continued"].format(sheet=self.workbook.overflow.name)
 
 

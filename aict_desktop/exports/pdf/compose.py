@@ -18,6 +18,7 @@ from aict_desktop.exports.blocks import (
     Heading,
     Note,
     Paragraph,
+    Picture,
     Table,
 )
 from aict_desktop.exports.pdf.columns import ColumnsPiece, GapPiece, narrowed
@@ -97,6 +98,11 @@ class Composer:
     def _figure(self, block: FigureBlock, sheet: Sheet) -> Iterator[Piece]:
         yield FigurePiece(block.drawing, block.caption, sheet.room)
 
+    def _picture(self, block: Picture, sheet: Sheet) -> Iterator[Piece]:
+        from aict_desktop.exports.pdf.picture import PicturePiece  # brings Pillow, for very few documents
+
+        yield PicturePiece(block, sheet.room)
+
     def _columns(self, block: Columns, sheet: Sheet) -> Iterator[Piece]:
         yield ColumnsPiece([self.run(part, narrow) for part, narrow in narrowed(block, sheet)], block, sheet)
 
@@ -115,6 +121,7 @@ _MAKERS: Mapping[type[Block], Callable[[Composer, Any, Sheet], Iterator[Piece]]]
     Facts: Composer._facts,
     Table: Composer._table,
     FigureBlock: Composer._figure,
+    Picture: Composer._picture,
     Note: Composer._note,
     Columns: Composer._columns,
     Gap: Composer._gap,

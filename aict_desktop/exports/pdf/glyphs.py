@@ -5,9 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from itertools import groupby
+from typing import Any
 
-from aict_desktop.figures.fonts import has_glyph
+from aict_desktop.figures.drawing import Shape
+from aict_desktop.figures.fonts import glyphs, has_glyph
 
 SUBSTITUTE = "□"
 
@@ -40,6 +43,9 @@ class Run:
 
 def drawable(text: str) -> Iterator[Run]:
     """The text cut where boxes begin and end."""
+    if _simple().issuperset(text):
+        yield Run(text)
+        return
     plain = unicodedata.normalize("NFC", text).translate(_DRAWN)
     if not missing(plain):
         yield Run(plain)
@@ -51,17 +57,35 @@ def drawable(text: str) -> Iterator[Run]:
 
 def missing(text: str) -> int:
     """How many characters of the text the font cannot draw."""
+    if _simple().issuperset(text):
+        return 0
     strange = {c for c in set(text) if not has_glyph(c) and ord(c) not in _INVISIBLE and not c.isspace()}
     return sum(c in strange for c in text) if strange else 0
 
 
 def texts(part: object) -> Iterator[str]:
     """Every string inside a block, a drawing or a tuple of them."""
-    if isinstance(part, str):
-        yield part
-    elif isinstance(part, tuple):
-        for item in part:
-            yield from texts(item)
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from texts(getattr(part, field.name))
+    waiting: list[Any] = [part]
+    while waiting:
+        match waiting.pop():
+            case str(text):
+                yield text
+            case tuple(parts):
+                waiting.extend(reversed(parts))
+            case Shape():
+                pass  # thousands of points, and no text
+            case other:
+                waiting.extend(getattr(other, name) for name in _fields(other.__class__))
+
+
+@cache
+def _fields(type_: Any) -> tuple[str, ...]:
+    """The names of the fields of a dataclass, the last first; none of what is none."""
+    return tuple(field.name for field in reversed(fields(type_))) if is_dataclass(type_) else ()
+
+
+@cache
+def _simple() -> frozenset[str]:
+    """The characters that are drawn as they are, whatever stands beside them."""
+    drawn = (c for c in glyphs() if ord(c) not in _DRAWN)
+    return frozenset(c for c in drawn if not unicodedata.combining(c) and unicodedata.is_normalized("NFC", c))

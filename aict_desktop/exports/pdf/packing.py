@@ -19,7 +19,8 @@ def with_objects(pdf: bytes, objects: Sequence[str], trailer: str) -> bytes:
     """
     end = int(pdf[pdf.rindex(b"startxref") :].split()[1])
     entries = list(_entries(pdf[end:]))
-    parts, first = [pdf[:end]], len(entries)
+    first = len(entries)
+    parts: list[bytes | memoryview] = [memoryview(pdf)[:end]]  # not copied: it may weigh megabytes
     bundles = [objects[start : start + _TOGETHER] for start in range(0, len(objects), _TOGETHER)]
     for n, bundle in enumerate(bundles):
         entries += (_ENTRY.pack(_PACKED, first + len(objects) + n, place) for place in range(len(bundle)))

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from io import BytesIO
 from typing import Any, cast
 
 from reportlab import rl_config
-from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from aict_desktop.exports.palette import paper
 from aict_desktop.exports.pdf.glyphs import Run, drawable
+from aict_desktop.exports.pdf.lettering import Lettering
+from aict_desktop.exports.pdf.outlines import outline
 from aict_desktop.exports.pdf.structure import Element, Structure, utf16
-from aict_desktop.exports.pdf.tagging import Face, Link, name_standard, tag_page, with_structure
+from aict_desktop.exports.pdf.tagging import Face, Link, name_standard, pack_page, tag_page, with_structure
 from aict_desktop.figures.drawing import (
     Anchor,
     Drawing,
-    Ellipse,
     Item,
     Line,
-    Point,
-    Polygon,
-    Rect,
     Shape,
     Text,
 )
@@ -36,6 +34,7 @@ _BEFORE: Mapping[Anchor, float] = {"start": 0.0, "middle": 0.5, "end": 1.0}
 rl_config.useA85 = (
     0  # pages as ASCII text, for the mail of 1995, are a quarter larger and take as much longer
 )
+_PAINTS = {(False, True): "S", (True, False): "f*", (True, True): "B*", (False, False): "n"}
 FACES = {"regular": "Regular", "semibold": "SemiBold", "bold": "Bold", "italic": "Italic"}
 
 
@@ -47,16 +46,14 @@ class Pen:
     """
 
     def __init__(self, title: str, author: str, language: str) -> None:
-        _register_fonts()
         self._out = BytesIO()
-        face = _face("regular")
         # The stubs of reportlab know neither that a font has a name nor the list of a page's operators.
         self._canvas: Any = Canvas(
             self._out,
             invariant=1,
             pageCompression=1,
             lang=language,
-            initialFontName=cast(Any, face),
+            initialFontName=cast(Any, _face("regular").fontName),
             pdfVersion=(1, 7),
         )
         self._canvas.setTitle(title)
@@ -69,6 +66,7 @@ class Pen:
         self._height = 0.0
         self._headings: list[int] = []
         self._is_ornament = False
+        self._letterings: dict[str, Lettering] = {}
 
     def start_page(self, width: float, height: float) -> None:
         """Begin a page of that size, in points."""
@@ -79,7 +77,9 @@ class Pen:
     def end_page(self) -> None:
         """Close the page."""
         self._canvas.showPage()
-        tag_page(self._canvas._doc.Pages.pages[-1], self._page_key)
+        page = self._canvas._doc.Pages.pages[-1]
+        pack_page(page)
+        tag_page(page, self._page_key)
 
     def bytes(self) -> bytes:
         """Close the file and give what it holds."""
@@ -149,29 +149,37 @@ class Pen:
         return f"/O/Layout/Placement/Block/BBox[{left:.2f} {low:.2f} {right:.2f} {top:.2f}]"
 
     def text(self, item: Text, end: str = "") -> None:
-        """Draw one line; what parts it from the next is no more seen than measured, but is read."""
+        """Draw one line; what parts it from the next is read: a space is not seen, a soft hyphen is drawn."""
         runs = tuple(drawable(item.text))
+        if len(runs) == 1 and item.anchor == "start":  # nothing to measure
+            self._run(runs[0], item, item.x, end)
+            return
         lengths = [width(run.shown, item.size, item.style) for run in runs]
-        left = item.x - _BEFORE[item.anchor] * sum(lengths)
-        self._canvas.setFillColor(_colour(item.colour))
-        self._canvas.setFont(_face(item.style), item.size)
+        wide = sum(lengths) + width(end.strip(" "), item.size, item.style)
+        left = item.x - _BEFORE[item.anchor] * wide
         for run, length in zip(runs, lengths, strict=True):
-            self._run(run, left, self._height - item.y, end if run is runs[-1] else "")
+            self._run(run, item, left, end if run is runs[-1] else "")
             left += length
 
-    def _run(self, run: Run, x: float, y: float, end: str) -> None:
+    def _run(self, run: Run, item: Text, x: float, end: str) -> None:
         """Draw characters; what was typed where boxes stand is kept in the file, for search and speech."""
-        if run.typed:
-            self._canvas._code.append(f"/Span <</ActualText {utf16(run.typed + end)}>> BDC")
-        self._canvas.drawString(x, y, run.shown + end)
-        if run.typed:
-            self._canvas._code.append("EMC")
+        shown = self._lettering(item.style).shown(run.shown + end, item.size)
+        drawn = f"{_colour(item.colour)} rg BT {x:.2f} {self._height - item.y:.2f} Td {shown} ET"
+        typed = f"/Span <</ActualText {utf16(run.typed + end)}>> BDC {drawn} EMC" if run.typed else drawn
+        self._canvas._code.append(typed)
+
+    def _lettering(self, style: str) -> Lettering:
+        if style not in self._letterings:
+            self._letterings[style] = Lettering(_face(style), self._canvas._doc)
+        return self._letterings[style]
 
     def shape(self, item: Shape) -> None:
         """Draw any primitive but a text."""
-        self._prepare(item)
-        painted = {"fill": int(bool(item.fill)), "stroke": int(bool(item.stroke))}
-        _SHAPES[type(item)](self, item, painted)
+        fill = f"{_colour(item.fill)} rg " if item.fill else ""
+        stroke = f"{_colour(item.stroke)} RG {item.line_width:.2f} w " if item.stroke else ""
+        painted = f"{outline(item, self._height)} {_PAINTS[bool(item.fill), bool(item.stroke)]}"
+        dashed = isinstance(item, Line) and item.dashed
+        self._canvas._code.append(f"{fill}{stroke}{f'[2 2] 0 d {painted} [] 0 d' if dashed else painted}")
 
     def drawing(self, drawing: Drawing, x: float, y: float, scale: float = 1.0) -> None:
         """Draw a figure with its top left corner at ``x``, ``y``."""
@@ -184,47 +192,10 @@ class Pen:
         self._height = height
         self._canvas.restoreState()
 
-    def _prepare(self, item: Shape) -> None:
-        if item.fill:
-            self._canvas.setFillColor(_colour(item.fill))
-        if item.stroke:
-            self._canvas.setStrokeColor(_colour(item.stroke))
-            self._canvas.setLineWidth(item.line_width)
-
-    def _rect(self, item: Rect, painted: Mapping[str, int]) -> None:
-        place = (item.x, self._height - item.y - item.height, item.width, item.height)
-        if item.radius:
-            self._canvas.roundRect(*place, item.radius, **painted)
-        else:
-            self._canvas.rect(*place, **painted)
-
-    def _ellipse(self, item: Ellipse, painted: Mapping[str, int]) -> None:
-        x, y = item.x, self._height - item.y
-        self._canvas.ellipse(x - item.rx, y - item.ry, x + item.rx, y + item.ry, **painted)
-
-    def _polygon(self, item: Polygon, painted: Mapping[str, int]) -> None:
-        path = self._path(item.points)
-        path.close()
-        self._canvas.drawPath(path, **painted)
-
-    def _line(self, item: Line, painted: Mapping[str, int]) -> None:
-        self._canvas.setDash([2, 2] if item.dashed else [])
-        self._canvas.drawPath(self._path(item.points), **painted)
-        self._canvas.setDash([])
-
-    def _path(self, points: Iterable[Point]) -> Any:
-        path = self._canvas.beginPath()
-        for n, (x, y) in enumerate(points):
-            (path.lineTo if n else path.moveTo)(x, self._height - y)
-        return path
-
-
-_SHAPES: Mapping[type[Shape], Callable[[Pen, Any, Mapping[str, int]], None]] = {
-    Rect: Pen._rect,
-    Ellipse: Pen._ellipse,
-    Polygon: Pen._polygon,
-    Line: Pen._line,
-}
+    def picture(self, file: BytesIO, x: float, y: float, width: float, height: float) -> None:
+        """Draw a PNG or JPEG file in that rectangle; the same one is kept in the file once."""
+        place = (x, self._height - y - height, width, height)
+        self._canvas.drawImage(ImageReader(file), *place, mask="auto")  # what is transparent stays so
 
 
 def paint(pen: Pen, items: Iterable[Item]) -> None:
@@ -239,17 +210,16 @@ def adorn(pen: Pen, *items: Item) -> None:
         paint(pen, items)
 
 
-def _face(style: str) -> str:
-    return f"SourceSans3-{FACES[style]}"
+@cache
+def _face(style: str) -> Face:
+    """A style of the font, read when it is first drawn with."""
+    name = f"SourceSans3-{FACES[style]}"
+    face = Face(name, str(RESOURCES / "fonts" / f"{name}.ttf"))
+    pdfmetrics.registerFont(face)
+    return face
 
 
 @cache
-def _register_fonts() -> None:
-    for face in FACES.values():
-        path = RESOURCES / "fonts" / f"SourceSans3-{face}.ttf"
-        pdfmetrics.registerFont(Face(f"SourceSans3-{face}", str(path)))
-
-
-@cache
-def _colour(token: str) -> Color:
-    return HexColor(paper(token))
+def _colour(token: str) -> str:
+    """The shares of red, green and blue, as operators take them."""
+    return " ".join(f"{share / 255:.4f}" for share in bytes.fromhex(paper(token)[1:]))

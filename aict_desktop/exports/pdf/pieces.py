@@ -11,8 +11,10 @@ from aict_desktop.exports.pdf.structure import Element
 from aict_desktop.exports.pdf.style import HEADINGS, RUNNING, STYLES, Style
 from aict_desktop.figures.drawing import Drawing, Line, Rect, Text
 from aict_desktop.figures.fonts import flow, shorten, width
+from aict_desktop.figures.hyphens import SOFT
 
 LEAST_LINES = 2  # of a paragraph on either side of a page break
+ENDS = f" {SOFT}"
 LONGEST_BOOKMARK = 120  # characters in the outline
 
 
@@ -156,10 +158,14 @@ class FigurePiece(Piece):
         wide, high = self.drawing.width * self.scale, self.drawing.height * self.scale
         self.figure.attributes = pen.box(x, y, wide, high)
         with pen.content(self.figure):
-            pen.drawing(self.drawing, x, y, self.scale)
+            self.paint(pen, x, y)
         if self.lines:
             with pen.content(self.caption):
                 draw_lines(pen, self.lines, self.style, x, y + high + 8)
+
+    def paint(self, pen: Pen, x: float, y: float) -> None:
+        """Draw what it shows."""
+        pen.drawing(self.drawing, x, y, self.scale)
 
 
 class StampPiece(Piece):
@@ -178,14 +184,14 @@ class StampPiece(Piece):
 
 def stamp_width(mark: str, size: float) -> float:
     """How wide the frame of :func:`stamp` is."""
-    return width(mark, size, "bold") + size * 1.3
+    return width(mark, size, "semibold") + size * 1.3
 
 
 def stamp(pen: Pen, mark: str, x: float, y: float, size: float) -> None:
     """Draw a word in a frame with its top left corner there."""
     wide = stamp_width(mark, size)
     frame = Rect(x, y, wide, size * 1.6, size / 5, fill="surface", stroke="warn", line_width=size / 13)
-    paint(pen, [frame, Text(x + wide / 2, y + size * 1.15, mark, size, "bold", "middle", "warn")])
+    paint(pen, [frame, Text(x + wide / 2, y + size * 1.15, mark, size, "semibold", "middle", "warn")])
 
 
 def draw_lines(pen: Pen, lines: Sequence[str], style: Style, x: float, y: float) -> None:
@@ -193,9 +199,15 @@ def draw_lines(pen: Pen, lines: Sequence[str], style: Style, x: float, y: float)
     # The baseline stands so that the text looks centred in its leading.
     base = y + (style.leading - style.size) / 2 + style.size * 0.8
     for n, line in enumerate(lines):
-        text = line.rstrip(" ")
+        text, end = parted(line)
         item = Text(x, base + n * style.leading, text, style.size, style.font, colour=style.colour)
-        pen.text(item, line[len(text) :])
+        pen.text(item, end)
+
+
+def parted(line: str) -> tuple[str, str]:
+    """What is written on a line, and what parts it from the next: a space, a soft hyphen, nothing."""
+    text = line.rstrip(ENDS)
+    return text, line[len(text) :]
 
 
 def running_text(text: str, x: float, y: float, room: float) -> Text:
@@ -204,4 +216,4 @@ def running_text(text: str, x: float, y: float, room: float) -> Text:
 
 
 def _lines(text: str, style: Style, room: float) -> list[str]:
-    return flow(text, room - style.indent, style.size, style.font)
+    return flow(text, room - style.indent, style.size, style.font, style.ragged)

@@ -40,10 +40,15 @@ SHEETS = {
     ("A3", True): Sheet(2 * SHORT, LONG, SIDE, SIDE, 18 * MM, 18 * MM, 480.0),
 }
 
+PROSE, NARROW = 0.15, 0.2  # of a line, white at its end
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a kind of text looks; ``keep`` holds it by what follows, ``bar`` is the colour of its side line."""
+    """How a kind of text looks; ``keep`` holds it by what follows, ``bar`` is the colour of its side line.
+
+    Words are cut where more than the share ``ragged`` of a line would else stay white; by default, none is.
+    """
 
     size: float
     leading: float
@@ -54,17 +59,18 @@ class Style:
     indent: float = 0.0
     keep: bool = False
     bar: str = ""
+    ragged: float = 1.0
 
 
-BODY = Style(10.5, 15.0, after=7.0)
+BODY = Style(10.5, 15.0, after=7.0, ragged=PROSE)
 STYLES = {
     "body": BODY,
     "lead": Style(12.5, 18.0, before=4.0, after=12.0, indent=14.0, bar="primary"),
     "large": Style(12.5, 18.0, after=8.0),
     "figure": Style(27.0, 31.0, "semibold", "primary"),
-    "small": Style(8.8, 12.0, colour="muted", after=6.0),
-    "note": Style(9.2, 13.0, colour="muted", before=6.0, after=12.0, indent=14.0, bar="line"),
-    "bullet": Style(10.5, 15.0, after=3.5, indent=14.0),
+    "small": Style(8.8, 12.0, colour="muted", after=6.0, ragged=PROSE),
+    "note": Style(9.2, 13.0, colour="muted", before=6.0, after=12.0, indent=14.0, bar="line", ragged=PROSE),
+    "bullet": Style(10.5, 15.0, after=3.5, indent=14.0, ragged=PROSE),
     "large_bullet": Style(12.5, 18.0, after=5.0, indent=16.0),
     "caption": Style(9.0, 12.5, "semibold", "muted", before=10.0, after=5.0, keep=True),
     "owner": Style(13.0, 18.0, "semibold", "muted", after=150.0),
@@ -78,9 +84,9 @@ HEADINGS = {
     3: Style(11.0, 15.5, "semibold", "primary", before=12.0, after=4.0, keep=True),
 }
 CHAPTER_ROOM = 0.5  # of a page; a heading of level 1 with less left starts a new one
-CELL = Style(8.9, 11.8)
+CELL = Style(8.9, 11.8, ragged=NARROW)
 HEAD_CELL = Style(8.4, 11.0, "semibold", "primary")
-TOTAL_CELL = Style(8.9, 11.8, "semibold")
+TOTAL_CELL = Style(8.9, 11.8, "semibold", ragged=NARROW)
 FACT_LABEL = Style(9.2, 14.0, "semibold", "muted")
-FACT_VALUE = Style(10.0, 14.0)
+FACT_VALUE = Style(10.0, 14.0, ragged=PROSE)
 RUNNING = Style(8.0, 10.0, colour="muted")

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import Literal
 
 from aict_desktop.exports.pdf.pen import Pen, adorn
-from aict_desktop.exports.pdf.pieces import Piece
+from aict_desktop.exports.pdf.pieces import Piece, parted
 from aict_desktop.exports.pdf.structure import Element
 from aict_desktop.exports.pdf.style import Style
 from aict_desktop.figures.drawing import Anchor, Line, Rect, Text
@@ -81,7 +81,7 @@ class TableRow:
     ) -> TableRow:
         """The texts broken into lines that fit their columns."""
         cells = (
-            flow(text, right - left - 2 * grid.across, style.size, style.font)
+            flow(text, right - left - 2 * grid.across, style.size, style.font, style.ragged)
             for text, (left, right), style in zip(texts, grid.columns, styles, strict=True)
         )
         return cls(tuple(cells), tuple(styles), tuple(elements), grid.down, rule)
@@ -91,8 +91,8 @@ class TableRow:
         head, _, rest = text.partition("\n")
         (left, right), style = grid.columns[0], self.styles[0]
         room = right - left - 2 * grid.across
-        strong = flow(head, room, style.size, "semibold")
-        others = flow(rest, room, style.size, style.font)
+        strong = flow(head, room, style.size, "semibold", style.ragged)
+        others = flow(rest, room, style.size, style.font, style.ragged)
         parted = [*strong[:-1], f"{strong[-1]} "] if strong and others else strong
         cells = ([*parted, *others], *self.cells[1:])
         return replace(self, cells=cells, strong=len(strong))
@@ -135,9 +135,9 @@ class TableRow:
         base = y + self.padding + (style.leading - style.size) / 2 + style.size * 0.8
         for n, line in enumerate(cell):
             font = "semibold" if place == 0 and n < self.strong else style.font
-            text = line.rstrip(" ")
+            text, end = parted(line)
             item = Text(x + inner, base + n * style.leading, text, style.size, font, anchor, style.colour)
-            pen.text(item, line[len(text) :])
+            pen.text(item, end)
 
 
 class TablePiece(Piece):

@@ -66,6 +66,8 @@ def _again(block: Table, place: int, grid: Grid, style: Style) -> tuple[TableRow
 
 
 def _scaled(style: Style, scale: float) -> Style:
+    if scale == 1.0:
+        return style
     return replace(style, size=style.size * scale, leading=style.leading * scale**1.3)
 
 

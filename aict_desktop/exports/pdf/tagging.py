@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterable
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import XMP, LinkAnnotation
+from reportlab.pdfbase.pdfdoc import XMP, LinkAnnotation, PDFDictionary, PDFName, PDFStream
 from reportlab.pdfbase.ttfonts import TTFont
 
 from aict_desktop.exports.pdf.packing import with_objects
@@ -45,6 +46,12 @@ class Link(LinkAnnotation):
     permitted = (*LinkAnnotation.permitted, "StructParent")
 
 
+def pack_page(page: Any) -> None:
+    """Compress what is drawn on a page now: hundreds of them would wait in plain text for the end."""
+    told = PDFDictionary({"Filter": PDFName("FlateDecode")})
+    page.Contents, page.stream = PDFStream(told, zlib.compress(page.stream.encode("ascii"))), None
+
+
 def tag_page(page: Any, key: int) -> None:
     """Tie a page to its part of the structure, in whose order the tabulator key goes through its links."""
     page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
@@ -54,7 +61,8 @@ def tag_page(page: Any, key: int) -> None:
 def name_standard(document: Any, title: str, author: str, language: str) -> None:
     """Say in the file that it is tagged, and by which standard."""
     words = {"title": title, "author": author, "language": language}
-    metadata = _METADATA.format_map({key: escape(_NOT_IN_XML.sub("", text)) for key, text in words.items()})
+    written = {key: escape(_NOT_IN_XML.sub("", text), quote=False) for key, text in words.items()}
+    metadata = _METADATA.format_map(written)
     document.Catalog.Metadata = XMP(creator=lambda _: metadata.encode("utf-8"))
     document.Catalog.MarkInfo = "<</Marked true>>"
     document.Catalog.StructTreeRoot = _ROOT.format(0)

@@ -46,6 +46,7 @@ class Writer:
         pen = Pen(self.document.title, self.document.author, self.document.language)
         for number, page in enumerate(pages, 1):
             self._draw(pen, page, number, len(pages))
+            page.placed.clear()  # hundreds of pages would weigh until the last is drawn
         return pen.bytes()
 
     def _pages(self) -> list[Page]:

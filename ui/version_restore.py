@@ -1,0 +1,54 @@
+"""Starting again from a version: what would change is read first, and the whole is one change to undo."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+
+from aict_desktop.documents.changes.telling import as_text, tell
+from aict_desktop.domain.freezing import back_to
+from aict_desktop.domain.records import Version
+from aict_desktop.domain.versions import opened
+from aict_desktop.reference.history import told_edits
+from aict_desktop.reference.words import message
+from ui.parts import button, column, label, row
+from ui.session import Session
+from ui.theme import current
+
+
+class VersionRestoreDialog(QDialog):
+    """Shows what going back changes, step by step, and does it."""
+
+    def __init__(self, session: Session, version: Version, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._name = name = version.name or message("version_untitled")
+        title = "Repartir de cette version"
+        self.setWindowTitle(title)
+        self.resize(current().px(680), current().px(520))
+        now = session.snapshot
+        self.edit = back_to(now, opened(version), message("version_back", name=name))
+        self._preview = QPlainTextEdit(as_text(tell(now, now.with_(self.edit))))
+        self._preview.setReadOnly(True)
+        self._preview.setTabChangesFocus(True)
+        self._preview.setAccessibleName("Ce qui change")
+        self._preview.setVisible(bool(self.edit))
+        summed = f"{told_edits([self.edit]).capitalize()}." if self.edit else message("back_nothing")
+        take = button("Repartir de cette version", self._take, "primary")
+        take.setEnabled(bool(self.edit) and not session.readonly)
+        self.setLayout(
+            column(
+                label(title, "h2"),
+                label(message("back_intro", name=name), "muted"),
+                label(summed, "label"),
+                self._preview,
+                row(None, button("Annuler", self.reject), take),
+                spacing=10,
+                margins=(24, 20, 24, 16),
+                grow=self._preview,
+            )
+        )
+
+    def _take(self) -> None:
+        if self._session.do(self.edit):
+            self._session.said.emit(message("version_taken", name=self._name))
+            self.accept()
