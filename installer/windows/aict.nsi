@@ -18,6 +18,7 @@ RequestExecutionLevel user
 InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 InstallDirRegKey HKCU "${OWN}" "InstallDir"
 SetCompressor /SOLID lzma
+SetCompressorDictSize 64
 AllowSkipFiles off
 ManifestDPIAware true
 BrandingText "${NAME} ${VERSION}"

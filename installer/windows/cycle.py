@@ -11,11 +11,11 @@ from installer.windows.system import StepError, Windows
 
 PROGRAM = "AICT Desktop.exe"
 REGISTRY = Path(__file__).with_name("registry.py")
+DOUBLE_CLICK = Path(__file__).with_name("double_click.py")
 ENTRY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\AICT Desktop"
 _INSTALL_SECONDS, _SELF_TEST_SECONDS, _CHANGE_SECONDS = 300, 600, 60
 # An installer takes all that follows /D= for the folder, without the quotes that a list of arguments gets.
 _START_WITH = "import subprocess, sys; sys.exit(subprocess.run(sys.argv[1]).returncode)"
-_DOUBLE_CLICK = "import os, sys; os.startfile(sys.argv[1])"
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ class Cycle:
         self._folder = work / "AICT Desktop"
         self._program = self._folder / PROGRAM
         self._dossier = self._folder / "Coopération d’été.aict"
+        self._lock = self._dossier.with_name(f".{self._dossier.name}.verrou")
         self._shortcut = system.start_menu / "AICT Desktop.lnk"
 
     def run(self, older: Installer, newer: Installer, leftover: str) -> None:
@@ -45,6 +46,7 @@ class Cycle:
         self._self_test("before")
         self._make_dossier()
         self._open_by_double_click(newer)
+        _check((self._folder / leftover).exists(), "what was refused touched nothing")
         self._install(newer)
         _check(not (self._folder / leftover).exists(), "a file that is no more went away")
         self._self_test("after")
@@ -75,9 +77,8 @@ class Cycle:
 
     def _open_by_double_click(self, newer: Installer) -> None:
         """Nothing is replaced under a window that is open."""
-        held = self._dossier.with_name(f".{self._dossier.name}.verrou")
-        self._system.run_python("-c", _DOUBLE_CLICK, self._dossier, seconds=_CHANGE_SECONDS)
-        _until(held.exists, "a double click opened the dossier")
+        self._system.let_python_start(DOUBLE_CLICK, self._dossier, seconds=_CHANGE_SECONDS)
+        _until(self._lock.exists, "a double click opened the dossier")
         try:
             _check(not self._can_start(newer), "no version is replaced while its window is open")
         finally:
@@ -94,7 +95,9 @@ class Cycle:
         self._system.run(self._folder / "uninstall.exe", "/S", seconds=_INSTALL_SECONDS)
         # It goes on from a copy of itself, which can remove the folder it was started from.
         _until(lambda: not self._program.exists(), "the program is removed")
-        _until(lambda: list(self._folder.iterdir()) == [self._dossier], "only the user's dossier is left")
+        mine = {self._dossier, self._lock}  # a window that is killed leaves its lock behind
+        _until(lambda: set(self._folder.iterdir()) <= mine, "nothing of the program is left")
+        _check(self._dossier.exists(), "the user's dossier is left alone")
         _check(not self._shortcut.exists(), "the shortcut is removed")
 
     def _registry(self) -> list[str]:

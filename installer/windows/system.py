@@ -52,28 +52,42 @@ class Windows:
 
     def run(self, program: Path, *arguments: str | Path, seconds: float, cwd: Path | None = None) -> str:
         """What a Windows program printed; StepError when its exit code is not 0 or its time is up."""
-        command = [str(program), *map(self._argument, arguments)]
-        return run(command, seconds=seconds, cwd=cwd, env=self.environment)
+        return run(self._command(program, arguments), seconds=seconds, cwd=cwd, env=self.environment)
 
     def run_python(self, *arguments: str | Path, seconds: float, cwd: Path | None = None) -> str:
         """What the Windows Python printed; StepError as for :meth:`run`."""
         return self.run(self.python, "-X", "utf8", *arguments, seconds=seconds, cwd=cwd)
+
+    def let_python_start(self, *arguments: str | Path, seconds: float) -> None:
+        """Run the Windows Python, which leaves a program running; StepError as for :meth:`run`."""
+        command = self._command(self.python, arguments)
+        run(command, seconds=seconds, env=self.environment, output=subprocess.DEVNULL)
+
+    def _command(self, program: Path, arguments: Command) -> list[str]:
+        return [str(program), *map(self._argument, arguments)]
 
     def _argument(self, argument: str | Path) -> str:
         return argument if isinstance(argument, str) else self.path(argument)
 
 
 def run(
-    command: Command, *, seconds: float, cwd: Path | None = None, env: Mapping[str, str] | None = None
+    command: Command,
+    *,
+    seconds: float,
+    cwd: Path | None = None,
+    env: Mapping[str, str] | None = None,
+    output: int = subprocess.PIPE,
 ) -> str:
-    """What a command of this machine printed; StepError when its exit code is not 0 or its time is up."""
-    # Piped: some programs stop under Wine when they are given a file, and none may wait for an answer.
+    """What a command of this machine printed; StepError when its exit code is not 0 or its time is up.
+
+    One that leaves a program running must print nowhere: that one would hold the pipe open.
+    """
     with subprocess.Popen(
         command,
         cwd=cwd,
         env=env,
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
+        stdout=output,
         stderr=subprocess.STDOUT,
         start_new_session=True,
     ) as process:
@@ -82,7 +96,7 @@ def run(
         except subprocess.TimeoutExpired as error:
             _end(process)
             raise StepError(f"{command[0]} was not done after {seconds} s: {command}") from error
-    told = printed.decode(errors="replace")
+    told = (printed or b"").decode(errors="replace")
     if process.returncode:
         last = "\n".join(told.splitlines()[-_TOLD_LINES:])
         raise StepError(f"{command[0]} ended with {process.returncode}: {command}\n{last}")

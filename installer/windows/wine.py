@@ -11,7 +11,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from installer.windows.system import START_MENU, StepError, Windows, run
+from installer.windows.system import START_MENU, Command, StepError, Windows, run
 
 STAND_INS = tuple(sorted(Path(__file__).with_name("stand_ins").glob("*.c")))
 PROGRAMS = {
@@ -65,14 +65,8 @@ class Wine(Windows):
         """Wine shows the whole of this machine as drive Z."""
         return "Z:" + str(path.absolute()).replace("/", "\\")
 
-    def run(self, program: Path, *arguments: str | Path, seconds: float, cwd: Path | None = None) -> str:
-        """As on Windows; what is under way ends with a program that fails."""
-        command = ["wine", str(program), *map(self._argument, arguments)]
-        try:
-            return run(command, seconds=seconds, cwd=cwd, env=self.environment)
-        except StepError:
-            subprocess.run(["wineserver", "-k"], env=self.environment, timeout=60)
-            raise
+    def _command(self, program: Path, arguments: Command) -> list[str]:
+        return ["wine", *super()._command(program, arguments)]
 
     def _open_screen(self) -> None:
         """Start an X server under the first free number, and point Wine to it."""
