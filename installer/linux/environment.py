@@ -1,7 +1,7 @@
-"""Runs first in the packaged application: what it opens (a reader of PDF) gets the system's libraries, not ours.
+"""Runs first in the packaged application: programs that it opens get the libraries of the system, not ours.
 
-PyInstaller's starter points LD_LIBRARY_PATH to the application's folder. It has been read by now: the application
-itself goes on with it, and only the programs that it starts would still be misled.
+The starter of PyInstaller points LD_LIBRARY_PATH to the application's folder. That has been read by now: the
+application goes on with it, and only what it starts, such as a reader of PDF, would still be misled.
 """
 
 from __future__ import annotations
