@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -42,11 +43,19 @@ class _Parser(argparse.ArgumentParser):
         raise CommandError(message("cli_wrong"))
 
 
+def _speak_utf_8() -> None:
+    """Windows gives a redirected output 256 characters, and ends a program that says another one."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a program without a console has none
+            stream.reconfigure(encoding="utf-8")
+
+
 def main(arguments: Sequence[str]) -> int:
     """Run one command; 0 when it was done, 1 after a sentence on the standard error."""
     from aict_desktop.documents import ExportError
     from aict_desktop.imports.problems import ImportProblem
 
+    _speak_utf_8()
     try:
         if arguments[0] in HELP:
             print(_help(), end="")

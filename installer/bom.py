@@ -84,7 +84,7 @@ def _licence(found: Distribution) -> str:
     """What a distribution says of its licence, in one line."""
     told = found.metadata["License-Expression"] or found.metadata["License"] or ""
     classifiers = [line for line in found.metadata.get_all("Classifier", []) if line.startswith("License")]
-    return told.splitlines()[0] if told else " and ".join(line.split(" :: ")[-1] for line in classifiers)
+    return told.splitlines()[0] if told else " or ".join(line.split(" :: ")[-1] for line in classifiers)
 
 
 def _paths(node: object) -> Iterator[str]:

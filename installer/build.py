@@ -1,5 +1,8 @@
 """Makes all that this machine can make of what is given out, into ``dist/``: ``python3 bootstrap.py build``.
 
+``--windows`` makes and tries the installer for Windows only, as is done at the end where there is Wine;
+``--linux`` makes the others only.
+``--keep-manual`` takes the ``build/manuel.pdf`` that is there instead of making it.
 ``--twice`` also makes the application's folder a second time and fails when the list of its files differs.
 """
 
@@ -21,15 +24,20 @@ from installer import bom
 
 ROOT = Path(__file__).resolve().parents[1]
 DIST, WORK = ROOT / "dist", ROOT / "build"
-NAME = "aict-desktop"
+NAME, SUMS = "aict-desktop", "SHA256SUMS"
+MANUAL = WORK / "manuel.pdf"
 GOALS = {"win32": 110, "linux": 150}
 """The most that the application's folder may take, in millions of bytes."""
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Build everything; 1 when two builds differ or the folder is too large."""
+    """Build everything; 1 when two builds differ, the folder is too large or what was made does not work."""
+    if "--windows" in arguments:
+        return _windows_installer()
     os.environ |= {"SOURCE_DATE_EPOCH": str(_epoch()), "PYTHONHASHSEED": "0"}
     shutil.rmtree(DIST, ignore_errors=True)
+    if "--keep-manual" not in arguments:
+        make_manual(MANUAL)
     folder = freeze(DIST, WORK / "pyinstaller")
     good = _fits(folder)
     if "--twice" in arguments:
@@ -40,8 +48,15 @@ def main(arguments: Sequence[str]) -> int:
         from installer import deb
 
         made += [tarball(folder, Path(f"{stem}.tar.xz")), deb.build(folder, WORK / "deb", DIST, _epoch())]
-    _sum(made)
+    sum_up(made)
+    if sys.platform.startswith("linux") and shutil.which("wine") and "--linux" not in arguments:
+        good &= _windows_installer() == 0
     return 0 if good else 1
+
+
+def make_manual(target: Path) -> None:
+    """Write the manual, with pictures of this version."""
+    subprocess.run([sys.executable, "-m", "installer.manual", str(target)], check=True, cwd=ROOT)
 
 
 def freeze(target: Path, work: Path) -> Path:
@@ -62,6 +77,8 @@ def files(folder: Path) -> dict[str, int]:
 
 def _epoch() -> int:
     """The moment of the commit, so that the same commit gives the same dates; in seconds."""
+    if "SOURCE_DATE_EPOCH" in os.environ:
+        return int(os.environ["SOURCE_DATE_EPOCH"])
     told = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True)
     return int(told.stdout or 0)
 
@@ -102,9 +119,15 @@ def tarball(folder: Path, path: Path) -> Path:
     return path
 
 
-def _sum(made: Sequence[Path]) -> None:
-    lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(made)]
-    (DIST / "SHA256SUMS").write_text("".join(lines), "utf-8", newline="\n")
+def _windows_installer() -> int:
+    return subprocess.run([sys.executable, "-m", "installer.windows"], cwd=ROOT).returncode
+
+
+def sum_up(made: Sequence[Path]) -> None:
+    """Tell the size of each file, and note the SHA-256 of all that is in ``dist/`` to be given out."""
+    given_out = sorted(path for path in DIST.iterdir() if path.is_file() and path.name != SUMS)
+    lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in given_out]
+    (DIST / SUMS).write_text("".join(lines), "utf-8", newline="\n")
     for path in sorted(made):
         print(f"{path.relative_to(ROOT)}: {path.stat().st_size / 1e6:.1f} MB", flush=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from decimal import Decimal
@@ -304,3 +305,12 @@ def test_main_leads_to_the_command_line(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
     assert path.exists()
+
+
+def test_a_redirected_output_holds_every_character(dossier: Path) -> None:
+    """Windows redirects into an alphabet without narrow no-break spaces; the report is whole all the same."""
+    command = [sys.executable, "main.py", "verifier", str(dossier)]
+    poor = os.environ | {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    done = subprocess.run(command, cwd=ROOT, env=poor, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    assert "«\u00a0montpellier.aict\u00a0» est sain" in done.stdout.decode()

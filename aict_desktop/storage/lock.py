@@ -6,6 +6,7 @@ import getpass
 import os
 import platform
 import sys
+import time
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -40,7 +41,7 @@ class Lock:
         real = path.resolve()
         sidecar = real.with_name(f".{real.name}.verrou")
         while True:
-            handle = os.open(sidecar, _FLAGS, 0o644)
+            handle = _open(sidecar)
             try:
                 if not _try_to_lock(handle):
                     raise DossierInUse(path.name, _read_holder(handle))
@@ -76,22 +77,37 @@ class Lock:
 if sys.platform == "win32":
     import ctypes
     import msvcrt
+    from ctypes import wintypes
 
+    _KERNEL = ctypes.WinDLL("kernel32", use_last_error=True)
     _HIDDEN = 2
+    _HELD_BY_ANOTHER = 33  # ERROR_LOCK_VIOLATION
+    _ATTEMPTS, _PAUSE = 20, 0.01  # seconds
+
+    def _open(sidecar: Path) -> int:
+        # A file that its last holder is removing at this very moment is denied to everyone, then gone.
+        for _ in range(_ATTEMPTS):
+            with suppress(PermissionError):
+                return os.open(sidecar, _FLAGS)
+            time.sleep(_PAUSE)
+        return os.open(sidecar, _FLAGS)
 
     def _try_to_lock(handle: int) -> bool:
-        os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except PermissionError:
-            return False
-        return True
+        # Not msvcrt.locking, which does not tell a byte that another holds from a disk that knows no locks.
+        if _KERNEL.LockFile(wintypes.HANDLE(msvcrt.get_osfhandle(handle)), _LOCKED_BYTE, 0, 1, 0):
+            return True
+        if (error := ctypes.get_last_error()) != _HELD_BY_ANOTHER:
+            raise ctypes.WinError(error)
+        return False
 
     def _make_usable(sidecar: Path, dossier: Path) -> None:
-        ctypes.windll.kernel32.SetFileAttributesW(str(sidecar), _HIDDEN)
+        _KERNEL.SetFileAttributesW(str(sidecar), _HIDDEN)
 
 else:
     import fcntl
+
+    def _open(sidecar: Path) -> int:
+        return os.open(sidecar, _FLAGS, 0o644)
 
     def _try_to_lock(handle: int) -> bool:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import struct
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -118,13 +119,15 @@ def test_a_link_to_a_dossier_is_the_same_dossier(tmp_path: Path) -> None:
     """Two names of one file do not let two windows write to it."""
     path, link = tmp_path / "a.aict", tmp_path / "lien.aict"
     store = Store.create(path, [])
-    try:
+    with suppress(OSError):
         link.symlink_to(path)
-    except OSError:
-        pytest.skip("this system makes no links")
-    with pytest.raises(DossierInUse):
-        Store.open(link)
+    makes_links = link.exists()
+    if makes_links:
+        with pytest.raises(DossierInUse):
+            Store.open(link)
     store.close()
+    if not makes_links:
+        pytest.skip("this system makes no links")
 
 
 def test_copying_the_open_file_gives_all_of_it(path: Path, tmp_path: Path) -> None:
