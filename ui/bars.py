@@ -35,13 +35,12 @@ class TopBar(QFrame):
         self._title = Elided("h2")
         self._undo = icon_button("arrow-back-up", "Annuler (Ctrl+Z)", session.undo)
         self._redo = icon_button("arrow-forward-up", "Rétablir (Ctrl+Maj+Z)", session.redo)
-        steps = icon_button("list", "Étapes", fold)
+        self.steps = icon_button("list", "Étapes", fold)
         documents = icon_button("file-text", "Documents", open_documents)
-        for widget, name in ((self._undo, "undo"), (steps, "steps"), (documents, "documents")):
+        for widget, name in ((self._undo, "undo"), (self.steps, "steps"), (documents, "documents")):
             widget.setObjectName(name)
-        pieces = [steps, self._title, self._undo, self._redo, documents, *tools, self.mode]
+        pieces = [self.steps, self._title, self._undo, self._redo, documents, *tools, self.mode]
         self.setLayout(row(*pieces, margins=(20, 9, 16, 9), grow=self._title))
-        steps.setVisible(not current().roomy)
 
     @property
     def title(self) -> str:

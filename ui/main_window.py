@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from aict_desktop.domain.edit import Edit
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         page = self._page(step_id)
         self._stack.setCurrentWidget(page)
         self._journey.set_step(step_id)
-        self._journey.setVisible(current().roomy)
+        self._journey.stand()
         self.settings.set_step(self.session.store.dossier_id, step_id)
         guided = isinstance(page, StepPage) and page.guided
         self._top.mode.setVisible(guided)
@@ -217,7 +217,6 @@ class MainWindow(QMainWindow):
         centre.setObjectName("page")
         centre.setLayout(whole)
         self.setCentralWidget(centre)
-        self._journey.setVisible(current().roomy)
         put_in_place(self, self.settings.geometry())
 
     def _make_top(self) -> TopBar:
@@ -300,6 +299,10 @@ class MainWindow(QMainWindow):
         self._top.renew()
         self.setWindowTitle(self._top.title)
         self._bottom.renew()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._top.steps.setHidden(self._journey.fit(self.width()))
 
     def _fold(self) -> None:
         self._journey.setVisible(self._journey.isHidden())
