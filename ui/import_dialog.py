@@ -183,9 +183,10 @@ class ImportDialog(QDialog):
         self._offer_organisations()
 
     def _offer_organisations(self) -> None:
-        self._organisations.offer(self._planned().organisations)
+        every = self._planned()
+        self._organisations.offer(every.organisations)
         self._tabs.setTabText(_ORGANISATIONS, f"{TABS[_ORGANISATIONS]} ({self._organisations.count()})")
-        self._renew()
+        self._renew(every)
 
     def _planned(self, with_stakeholders: bool = True, left_out: tuple[str, ...] = ()) -> Plan:
         return plan(
@@ -199,10 +200,11 @@ class ImportDialog(QDialog):
             others=[sheet for sheet in self._sheets if sheet is not self._sheet],
         )
 
-    def _renew(self) -> None:
-        wanted = self._with_organisations.isChecked()
+    def _renew(self, every: Plan | None = None) -> None:
+        """Show what importing would do; ``every`` is the same with all organisations, when it is known."""
+        wanted, left_out = self._with_organisations.isChecked(), tuple(self._organisations.left_out())
         self._organisations.setEnabled(wanted)
-        self._plan = self._planned(wanted, tuple(self._organisations.left_out()))
+        self._plan = every if every and wanted and not left_out else self._planned(wanted, left_out)
         self._summary.setText(self._told())
         self._warn(self._warnings())
         self._counts.show_plan(self._plan)

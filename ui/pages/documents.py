@@ -67,11 +67,11 @@ class DocumentsPage(QWidget):
         back.setEnabled(not session.readonly)
         both = button("Tout exporter…", self._save_all, icon_name="file-export")
         present = button("Présenter…", partial(session.page_wanted.emit, "presentation"), "", "presentation")
-        tools = (present, back, both, self._save_button)
-        title = label("Documents", "h1", wrap=False)
+        tools = QWidget()
+        tools.setLayout(Flow(present, back, both, self._save_button))
         self.setLayout(
             column(
-                row(title, None, *tools) if current().roomy else Flow(*tools),
+                row(label("Documents", "h1", wrap=False), None, tools),
                 row(self._list, self._told, self._open_button, spacing=14, grow=self._told),
                 self._preview,
                 spacing=10,
