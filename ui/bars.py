@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtWidgets import QFrame, QWidget
@@ -11,7 +11,7 @@ from aict_desktop.domain.french import count, format_time
 from aict_desktop.domain.records import Dossier
 from aict_desktop.reference.words import message
 from ui.elided import Elided
-from ui.parts import Switch, button, dress, icon_button, label, redress, row
+from ui.parts import Switch, button, column, dress, icon_button, label, redress, row
 from ui.session import Session
 from ui.step_page import MODES
 from ui.theme import current
@@ -107,3 +107,17 @@ class StatusBar(QFrame):
         if at is None:
             return f"Ouvert à {format_time(self._opened_at)}, rien à enregistrer"
         return f"Enregistré à {format_time(at)}"
+
+
+def framed(top: QWidget, banner: QWidget | None, pages: Sequence[QWidget], bottom: QWidget) -> QWidget:
+    """The whole of a window: its bars around its steps, its page, which takes the room left, and its help."""
+    middle = row(*pages, spacing=0, grow=pages[1])
+    whole = column(top, spacing=0)
+    if banner:
+        whole.addWidget(banner)
+    whole.addLayout(middle, 1)
+    whole.addWidget(bottom)
+    made = QWidget()
+    made.setObjectName("page")
+    made.setLayout(whole)
+    return made

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from aict_desktop.domain.edit import Edit
 from aict_desktop.reference.guidance import Question, place_of, step_after
 from aict_desktop.reference.words import message
-from ui.bars import Banner, StatusBar, TopBar
+from ui.bars import Banner, StatusBar, TopBar, framed
 from ui.dropping import take
 from ui.focus import reachable
 from ui.help_panel import HelpPanel
 from ui.journey import HOME, Journey
 from ui.menu import MainMenu
 from ui.outside import Outside
-from ui.parts import column, icon_button, row
+from ui.parts import icon_button
 from ui.search import Search
 from ui.session import Session
 from ui.settings import Settings
@@ -206,17 +206,9 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle("AICT Desktop")
-        middle = row(self._journey, self._stack, self._help, spacing=0)
-        middle.setStretch(1, 1)
-        whole = column(self._top, spacing=0)
-        if self.session.readonly:
-            whole.addWidget(Banner(self.session, self._menu.save_copy))
-        whole.addLayout(middle, 1)
-        whole.addWidget(self._bottom)
-        centre = QWidget()
-        centre.setObjectName("page")
-        centre.setLayout(whole)
-        self.setCentralWidget(centre)
+        banner = Banner(self.session, self._menu.save_copy) if self.session.readonly else None
+        pages = (self._journey, self._stack, self._help)
+        self.setCentralWidget(framed(self._top, banner, pages, self._bottom))
         put_in_place(self, self.settings.geometry())
 
     def _make_top(self) -> TopBar:
