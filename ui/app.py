@@ -119,6 +119,7 @@ class Desk:
         self.window.redressed.connect(self._redress)
         self.window.open_wanted.connect(lambda path: self._open_other(Path(path)))
         self.window.show()
+        self.window.session.put_review_off()
         if self.start_window:
             self.start_window.close()
             self.start_window = None

@@ -20,6 +20,7 @@ from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.excel.model import Sheet
 from aict_desktop.reference.words import message
+from ui.corner import tool
 from ui.export_run import ExportDialog, told
 from ui.flow import Flow
 from ui.icons import icon
@@ -63,10 +64,10 @@ class DocumentsPage(QWidget):
         self._open_button = button("L’ouvrir", self._open_written, icon_name="external-link")
         self._open_button.hide()
         self._save_button = button("", self._save, "primary", "download")
-        back = button("Reprendre un classeur…", self._bring_back, icon_name="file-import")
+        back = tool("Reprendre un classeur…", "file-import", self._bring_back)
         back.setEnabled(not session.readonly)
-        both = button("Tout exporter…", self._save_all, icon_name="file-export")
-        present = button("Présenter…", partial(session.page_wanted.emit, "presentation"), "", "presentation")
+        both = tool("Tout exporter…", "file-export", self._save_all)
+        present = tool("Présenter…", "presentation", partial(session.page_wanted.emit, "presentation"))
         tools = QWidget()
         tools.setLayout(Flow(present, back, both, self._save_button))
         self.setLayout(
