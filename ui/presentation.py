@@ -1,12 +1,21 @@
-"""The presentation: slides over the whole screen, turned by keys, clicks or the wheel, choices made on them."""
+"""The presentation: slides over the whole screen, turned by keys, clicks or the wheel; one chooses there."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen, QWheelEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QScreen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from aict_desktop.documents.presentation.deck import deck, renewed
@@ -27,6 +36,8 @@ _TURNS = {
 _NOTCH = 120  # of the wheel
 _FOOT = (330.0, 494.0, 640.0, 534.0)
 _BAR_TOP = 408.0
+_TYPE = 16.0
+"""The size of what is not part of the slide, in its points."""
 
 
 class PresentationWindow(QWidget):
@@ -41,7 +52,7 @@ class PresentationWindow(QWidget):
         self._slides: tuple[Slide, ...] = deck(session.snapshot, date.today(), path)
         self._place, self._typed, self._turned = 0, "", 0
         self._picked: Answer | None = None
-        self._undoable: Edit | None = None
+        self._undoable = False
         self._view = SlideView()
         self._answers: list[AnswerButton] = []
         self._later = button(message("choice_later"), lambda: self.turn(1))
@@ -81,6 +92,7 @@ class PresentationWindow(QWidget):
     def go(self, place: int) -> None:
         """Show a slide, the first or the last one when there is none of that number."""
         self._give_up()
+        self._undoable = False
         self._place = min(max(place, 0), len(self._slides) - 1)
         self._show()
         self._view.setFocus()
@@ -107,7 +119,9 @@ class PresentationWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         digit = event.text() if event.text().isdecimal() and event.text().isascii() else ""
-        if key in _TURNS:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self._take_back()
+        elif key in _TURNS:
             self.turn(_TURNS[key])
         elif digit and isinstance(self.slide.body, Options):
             self.choose(int(digit) - 1 if digit != "0" else len(self.slide.body.answers))
@@ -132,10 +146,10 @@ class PresentationWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_over()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
+        pixels = round(self._view.on_screen((0, 0, _TYPE, _TYPE)).height())
+        for piece in (self._later, self._undo, self._readonly):
+            piece.setStyleSheet(f"font-size: {pixels}px;")
+        self._bar.set_size(pixels)
         self._lay_over()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -179,24 +193,17 @@ class PresentationWindow(QWidget):
     def _write(self, body: str, reason: str) -> None:
         question = question_of(self._session, self.slide)
         if self._picked and question is not None:
-            written: list[Edit] = []
-            self._session.changed.connect(written.append)
-            done = write_answer(self._session, question, self._picked, body, reason)
-            self._session.changed.disconnect(written.append)
-            if done:
-                self._undoable = written[0] if written else None
-                self._give_up()
-                self._show()
+            if write_answer(self._session, question, self._picked, body, reason):
+                self._undoable = True
+            self._give_up()
 
     def _take_back(self) -> None:
         if self._undoable:
-            self._undoable = None
             self._session.undo()
-            self._show()
 
     def _on_change(self, edit: Edit) -> None:
-        """What was chosen shows at once; what was chosen before something else is no more to be undone here."""
-        self._undoable = None
+        """What was chosen shows at once; once something else changed, it is no more to be undone here."""
+        self._undoable = False
         self._slides = tuple(renewed(self._session.snapshot, slide) for slide in self._slides)
         self._show()
 
@@ -210,8 +217,7 @@ class PresentationWindow(QWidget):
         body = slide.body
         if isinstance(body, Options):
             self._answers = [
-                AnswerButton(answer, self, lambda n=n: self.choose(n))
-                for n, answer in enumerate(body.answers)
+                AnswerButton(answer, self, partial(self.choose, n)) for n, answer in enumerate(body.answers)
             ]
             for made in self._answers:
                 made.setEnabled(not self._session.readonly)

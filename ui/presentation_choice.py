@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLineEdit, QWidget
 
 from aict_desktop.documents.presentation.slide import Answer, Options, Slide
@@ -50,7 +50,7 @@ class AnswerButton(QAbstractButton):
 
 
 class ConfirmBar(QFrame):
-    """« Retenir … ? », by whom and why; ``confirmed`` gives both, ``given_up`` that nothing is to be written."""
+    """« Retenir … ? », by whom and why; ``confirmed`` gives both, ``given_up`` says that one will not."""
 
     confirmed = Signal(str, str)
     given_up = Signal()
@@ -92,6 +92,18 @@ class ConfirmBar(QFrame):
     def lines(self) -> Sequence[QLineEdit]:
         """Where one types."""
         return self._body, self._reason
+
+    def set_size(self, pixels: int) -> None:
+        """Set the type as large as the room wants it."""
+        self.setStyleSheet(f"QLabel, QLineEdit, QPushButton {{ font-size: {pixels}px; }}")
+        self._body.setMinimumWidth(pixels * 13)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that are typed here turn no slide; Escape alone goes further."""
+        event.setAccepted(event.key() != Qt.Key.Key_Escape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click beside a field is no click on the slide."""
 
     def _confirm(self) -> None:
         self.confirmed.emit(self._body.text().strip(), self._reason.text().strip())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -17,14 +18,17 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.theme import current
 
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
 
 class PresentationDialog(QDialog):
     """The three ways, each with its number of slides; the last one used is the one that Enter takes."""
 
-    def __init__(self, session: Session, settings: Settings, parent: QWidget) -> None:
+    def __init__(self, session: Session, settings: Settings, parent: MainWindow) -> None:
         super().__init__(parent)
         session.leaving.emit()
-        self._session, self._settings = session, settings
+        self._session, self._settings, self._window = session, settings, parent
         self.shown: PresentationWindow | None = None
         self.setWindowTitle(message("presentation_title"))
         self.setMinimumWidth(current().px(480))
@@ -55,7 +59,8 @@ class PresentationDialog(QDialog):
         screen = self._screen()
         if screen:
             self._settings.presentation_screen = screen.name()
-        self.shown = PresentationWindow(self._session, path, self.parentWidget())
+        self.shown = PresentationWindow(self._session, path, self._window)
+        self._window.closed.connect(self.shown.close)
         self.accept()
         self.shown.open_on(screen)
         return self.shown
@@ -69,7 +74,7 @@ class PresentationDialog(QDialog):
 
     def _make_screens(self) -> QComboBox:
         """The screens, that on which the window is not first unless another was chosen before."""
-        made, here = QComboBox(), self.parentWidget().screen()
+        made, here = QComboBox(), self.screen()
         made.setAccessibleName(message("presentation_screen"))
         screens = sorted(QGuiApplication.screens(), key=lambda one: one is here)
         for n, one in enumerate(screens, 1):

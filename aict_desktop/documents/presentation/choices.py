@@ -135,9 +135,9 @@ def _codes(name: str, chosen: str) -> tuple[Answer, ...]:
 
 
 def _outcome(day: date | None, reason: str, body: str = "") -> str:
-    """« Choix du comité de pilotage, le 3 mars 2026 : les familles attendent. »"""
+    """« Choix fait le 3 mars 2026 · le comité de pilotage. Les familles attendent. »"""
     told = _say("choice", "chosen_on", day=format_day(day)) if day else _say("choice", "chosen")
-    return joined((f"{told}, {body}" if body else told, stopped(reason)), ". " if reason else "")
+    return joined((f"{told} · {body}" if body else told, stopped(reason)), ". " if reason else "")
 
 
 def _say(chapter: str, key: str, **values: object) -> str:
