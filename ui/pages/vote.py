@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import cast
 
 from aict_desktop.domain.records import Dossier, SteeringChoice, SteeringOption, Version
 from ui.changes_tab import ChangesTab
 from ui.choice_register import choice_register
+from ui.corner import tool
 from ui.session import Session
 from ui.tabbed_page import Tab, TabbedPage
 from ui.version_register import VersionRegister
@@ -23,7 +25,8 @@ class VotePage(TabbedPage):
             Tab("Vote et versions", self._versions, (Version.table, Dossier.table)),
             Tab(CHANGES, ChangesTab),
         )
-        super().__init__(session, tabs)
+        present = tool("Présenter…", "presentation", partial(session.page_wanted.emit, "presentation"))
+        super().__init__(session, tabs, (present,))
 
     def _versions(self, session: Session) -> VersionRegister:
         made = VersionRegister(session)

@@ -22,7 +22,7 @@ from aict_desktop.reference.countries import country_name
 MOST = 5
 MOST_ALONE = 12
 """Objectives that have a slide of their own."""
-MAP_WIDE = 200.0
+MAP_WIDE = 150.0
 COUNTED: dict[str, type[Record]] = {
     "objectives": Objective,
     "results": Result,
@@ -51,10 +51,9 @@ def places(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
 
 def what(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
     """The objectives, and by when."""
-    found = snapshot.all(Objective)
+    found = [(n, row) for n, row in enumerate(snapshot.all(Objective), 1) if row.text]
     points = tuple(
-        Point(row.text, str(n), format_month(row.deadline) if row.deadline else "")
-        for n, row in enumerate(found[:MOST], 1)
+        Point(row.text, str(n), format_month(row.deadline) if row.deadline else "") for n, row in found[:MOST]
     )
     if points:
         yield Slide(_say("what"), Points(points, left=len(found[MOST:])))
@@ -63,7 +62,8 @@ def what(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
 def one_by_one(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
     """A slide for each objective: its results, and what it costs."""
     numbered = Plan.of(snapshot)
-    for objective in numbered.objectives[:MOST_ALONE]:
+    told = [objective for objective in numbered.objectives if objective.text]
+    for objective in told[:MOST_ALONE]:
         yield _objective(snapshot, numbered, objective)
 
 

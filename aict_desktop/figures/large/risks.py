@@ -13,7 +13,7 @@ from aict_desktop.figures.risks import GROUNDS, alt_of
 from aict_desktop.figures.words import FigureWords
 from aict_desktop.reference.words import word
 
-CELL_WIDE, AXIS = 99.0, 26.0
+CELL_WIDE, AXIS = 92.0, 26.0
 CELL_HIGH = (HIGH - 2 * AXIS) / STEPS
 WIDE = CELL_WIDE * STEPS
 MOST = 2
@@ -51,6 +51,6 @@ def _cell(likelihood: int, impact: int, names: Sequence[str]) -> Iterator[Item]:
     yield Text(x + 8, y + 22, word("risk_class", name), SMALL, colour="muted")
     shown = list(names) if len(names) <= MOST else [names[0], f"+{len(names) - 1}"]
     for n, told in enumerate(shown):
-        left, top = x + 6 + n * 44, y + CELL_HIGH - 40
-        yield Rect(left, top, 42, 32, 6, fill="primary")
+        left, top = x + 4 + n * 43, y + CELL_HIGH - 40
+        yield Rect(left, top, 41, 32, 6, fill="primary")
         yield Text(left + 21, top + 23, told, SIZE, "semibold", "middle", "onprimary")
