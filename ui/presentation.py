@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
@@ -35,15 +36,12 @@ _TURNS = {
 }
 _NOTCH = 120  # of the wheel
 _FOOT = (330.0, 494.0, 640.0, 534.0)
-_BAR_TOP = 408.0
 _TYPE = 16.0
 """The size of what is not part of the slide, in its points."""
 
 
 class PresentationWindow(QWidget):
     """The slides of one way through the dossier; Escape leaves."""
-
-    left = Signal()
 
     def __init__(self, session: Session, path: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -53,18 +51,18 @@ class PresentationWindow(QWidget):
         self._place, self._typed, self._turned = 0, "", 0
         self._picked: Answer | None = None
         self._undoable = False
-        self._view = SlideView()
+        self.view = SlideView()
         self._answers: list[AnswerButton] = []
         self._later = button(message("choice_later"), lambda: self.turn(1))
         self._undo = button(message("choice_undo"), self._take_back)
         self._readonly = label(message("choice_readonly"), "muted")
-        self._bar = ConfirmBar(self)
-        self._bar.confirmed.connect(self._write)
-        self._bar.given_up.connect(self._give_up)
+        self.bar = ConfirmBar(self)
+        self.bar.confirmed.connect(self._write)
+        self.bar.given_up.connect(self._give_up)
         for piece in (self._later, self._undo, self._readonly):
             piece.setParent(self)
         self.setWindowTitle(message("presentation_title"))
-        self.setLayout(column(self._view))
+        self.setLayout(column(self.view))
         session.changed.connect(self._on_change)
         self._show()
 
@@ -87,7 +85,7 @@ class PresentationWindow(QWidget):
             self.setScreen(screen)
             self.setGeometry(screen.geometry())
         self.showFullScreen()
-        self._view.setFocus()
+        self.view.setFocus()
 
     def go(self, place: int) -> None:
         """Show a slide, the first or the last one when there is none of that number."""
@@ -95,11 +93,11 @@ class PresentationWindow(QWidget):
         self._undoable = False
         self._place = min(max(place, 0), len(self._slides) - 1)
         self._show()
-        self._view.setFocus()
+        self.view.setFocus()
 
     def turn(self, step: int) -> None:
         """Show the next slide, or the one before; a black screen first shows again."""
-        if self._view.black:
+        if self.view.black:
             self._blacken()
         else:
             self.go(self._place + step)
@@ -113,7 +111,7 @@ class PresentationWindow(QWidget):
             self._picked = body.answers[place]
             is_choice = isinstance(question, SteeringChoice)
             whose = question.body if isinstance(question, SteeringChoice) else ""
-            self._bar.ask(self._picked.text, whose or message("steering_group"), with_body=is_choice)
+            self.bar.ask(self._picked.text, whose or message("steering_group"), with_body=is_choice)
             self._lay_over()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -135,28 +133,29 @@ class PresentationWindow(QWidget):
         self._typed = ""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._bar.isHidden():
+        if self.bar.isHidden():
             self.turn(-1 if event.button() == Qt.MouseButton.RightButton else 1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._turned += event.angleDelta().y()
-        if abs(self._turned) >= _NOTCH and self._bar.isHidden():
+        if abs(self._turned) >= _NOTCH and self.bar.isHidden():
             self.turn(-1 if self._turned > 0 else 1)
             self._turned = 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        pixels = round(self._view.on_screen((0, 0, _TYPE, _TYPE)).height())
+        pixels = round(self.view.on_screen((0, 0, _TYPE, _TYPE)).height())
         for piece in (self._later, self._undo, self._readonly):
             piece.setStyleSheet(f"font-size: {pixels}px;")
-        self._bar.set_size(pixels)
+        self.bar.set_size(pixels)
         self._lay_over()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self._session.changed.disconnect(self._on_change)
-        self.left.emit()
         self.deleteLater()
+        if parent := self.parentWidget():
+            parent.activateWindow()
 
     def _keys(self) -> Mapping[Qt.Key, Callable[[], object]]:
         return {
@@ -175,19 +174,19 @@ class PresentationWindow(QWidget):
 
     def _leave(self) -> None:
         """Leave the question first, then the presentation."""
-        if self._bar.isHidden():
+        if self.bar.isHidden():
             self.close()
         else:
             self._give_up()
 
     def _blacken(self) -> None:
-        self._view.set_black(not self._view.black)
+        self.view.set_black(not self.view.black)
         self._lay_over()
 
     def _give_up(self) -> None:
         self._picked = None
-        self._bar.hide()
-        self._view.setFocus()
+        self.bar.hide()
+        self.view.setFocus()
         self._lay_over()
 
     def _write(self, body: str, reason: str) -> None:
@@ -209,7 +208,7 @@ class PresentationWindow(QWidget):
 
     def _show(self) -> None:
         slide, snapshot = self.slide, self._session.snapshot
-        self._view.show_page(page(snapshot, slide, self._place + 1, len(self._slides)))
+        self.view.show_page(page(snapshot, slide, self._place + 1, len(self._slides)))
         for made in self._answers:
             made.hide()
             made.deleteLater()
@@ -221,25 +220,26 @@ class PresentationWindow(QWidget):
             ]
             for made in self._answers:
                 made.setEnabled(not self._session.readonly)
+            for before, after in pairwise((self.view, *self._answers, self._later, self._undo)):
+                QWidget.setTabOrder(before, after)
         self._lay_over()
 
     def _lay_over(self) -> None:
         """Put the buttons where the slide has their answers, and what else is asked below them."""
-        open_ = self._bar.isHidden() and not self._view.black
+        open_ = self.bar.isHidden() and not self.view.black
         for made, box in zip(self._answers, answer_boxes(self.slide), strict=True):
-            made.setGeometry(self._view.on_screen(box).toAlignedRect())
+            made.setGeometry(self.view.on_screen(box).toAlignedRect())
             made.setVisible(open_)
         asks = open_ and bool(self._answers)
         foot = self._foot(asks)
         for piece in (self._later, self._undo, self._readonly):
             piece.setVisible(piece is foot)
         if foot:
-            foot.setGeometry(self._view.on_screen(_FOOT).toAlignedRect())
+            foot.setGeometry(self.view.on_screen(_FOOT).toAlignedRect())
             foot.raise_()
-        if not self._bar.isHidden():
-            area = self._view.on_screen((0, _BAR_TOP, 960, 540)).toAlignedRect()
-            high = max(self._bar.sizeHint().height(), 0)
-            self._bar.setGeometry(area.x(), area.bottom() - high, area.width(), high)
+        if not self.bar.isHidden():
+            high = self.bar.sizeHint().height()
+            self.bar.setGeometry(0, self.height() - high, self.width(), high)
 
     def _foot(self, asks: bool) -> QWidget | None:
         """What stands below the answers: to undo, to decide later, or that nothing can be written."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
 
 from aict_desktop.documents.presentation.slide import Answer, Options, Slide
 from aict_desktop.domain.edit import Edit
@@ -59,11 +59,11 @@ class ConfirmBar(QFrame):
         super().__init__(parent)
         dress(self, "card")
         self._asked = label("", "h2")
-        self._body, self._reason = UndoFreeLine(), UndoFreeLine()
+        self._body, self.reason = UndoFreeLine(), UndoFreeLine()
         self._body_label = label(field_label(SteeringChoice.table, "body"), "label", wrap=False)
         self._body.setAccessibleName(field_label(SteeringChoice.table, "body"))
-        self._reason.setAccessibleName(message("choice_reason"))
-        for line in (self._body, self._reason):
+        self.reason.setAccessibleName(message("choice_reason"))
+        for line in (self._body, self.reason):
             line.returnPressed.connect(self._confirm)
         keep = button("Retenir", self._confirm, "primary")
         back = button("Revenir", self.given_up.emit)
@@ -71,7 +71,7 @@ class ConfirmBar(QFrame):
         self.setLayout(
             column(
                 self._asked,
-                row(self._body_label, self._body, reason, self._reason, back, keep, grow=self._reason),
+                row(self._body_label, self._body, reason, self.reason, back, keep, grow=self.reason),
                 spacing=10,
                 margins=(20, 14, 20, 14),
             )
@@ -82,16 +82,12 @@ class ConfirmBar(QFrame):
         """Ask whether to keep an answer."""
         self._asked.setText(message("choice_keep", answer=answer))
         self._body.setText(body)
-        self._reason.clear()
+        self.reason.clear()
         for piece in (self._body_label, self._body):
             piece.setVisible(with_body)
         self.show()
         self.raise_()
-        self._reason.setFocus()
-
-    def lines(self) -> Sequence[QLineEdit]:
-        """Where one types."""
-        return self._body, self._reason
+        self.reason.setFocus()
 
     def set_size(self, pixels: int) -> None:
         """Set the type as large as the room wants it."""
@@ -106,7 +102,7 @@ class ConfirmBar(QFrame):
         """A click beside a field is no click on the slide."""
 
     def _confirm(self) -> None:
-        self.confirmed.emit(self._body.text().strip(), self._reason.text().strip())
+        self.confirmed.emit(self._body.text().strip(), self.reason.text().strip())
 
 
 def question_of(session: Session, slide: Slide) -> Question | None:

@@ -33,8 +33,9 @@ class PresentationDialog(QDialog):
         self.setWindowTitle(message("presentation_title"))
         self.setMinimumWidth(current().px(480))
         self._screens = self._make_screens()
-        ways = [self._way(path) for path in PATHS]
-        pieces = [piece for way in ways for piece in way]
+        told = [self._way(path) for path in PATHS]
+        self.ways = [made for made, _ in told]
+        pieces = [piece for way in told for piece in way]
         screen = column(label(message("presentation_screen"), "label"), self._screens, spacing=4)
         self.setLayout(
             column(
@@ -49,7 +50,7 @@ class PresentationDialog(QDialog):
         )
         self._screens.setVisible(self._screens.count() > 1)
         last = list(PATHS).index(settings.presentation)
-        first = ways[last][0]
+        first = self.ways[last]
         first.setDefault(True)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 

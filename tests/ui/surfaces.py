@@ -28,6 +28,8 @@ from ui.import_dialog import ImportDialog
 from ui.import_run import ReadingDialog
 from ui.last_time import LastTimeDialog
 from ui.main_window import MainWindow
+from ui.presentation import PresentationWindow
+from ui.presentation_start import PresentationDialog
 from ui.problem_dialog import ProblemDialog
 from ui.restore_dialog import RestoreDialog
 from ui.returned_dialog import ReturnedDialog
@@ -80,6 +82,7 @@ def every_surface(window: MainWindow, desk: Desk, scratch: Path) -> Iterator[tup
         lambda: VersionDocumentsDialog(window.session, _version(), window),
         lambda: VersionRestoreDialog(window.session, _version(), window),
         lambda: AboutDialog(window),
+        lambda: PresentationDialog(window.session, window.settings, window),
         lambda: HelpDialog(window),
         lambda: ProblemDialog(window, window.session.snapshot, scratch),
         lambda: LastTimeDialog([Past(path, datetime.now(), True, ("12 marx",))], window),
@@ -88,6 +91,7 @@ def every_surface(window: MainWindow, desk: Desk, scratch: Path) -> Iterator[tup
     for make in dialogs:
         yield from _dialog(make())
     yield from _tour(window)
+    yield from _presented(window)
     yield from _start(desk, window.session.store.path)
 
 
@@ -169,6 +173,21 @@ def _tour(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     yield "visite", tour
     tour.end()
     settle()
+
+
+def _presented(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """A slide, a question, and what is asked before an answer is written."""
+    for path in ("short", "choices"):
+        shown = PresentationWindow(window.session, path, window)
+        shown.resize(1280, 720)
+        shown.show()
+        shown.activateWindow()
+        settle()
+        yield f"présentation {path}", shown
+        shown.choose(0)
+        settle()
+        yield f"présentation {path}, une réponse", shown
+        shown.close()
 
 
 def _start(desk: Desk, recent: Path) -> Iterator[tuple[str, QWidget]]:

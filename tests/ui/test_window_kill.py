@@ -72,7 +72,7 @@ def _texts(record: Record) -> str:
 
 
 def test_twenty_two_kills_lose_nothing_acknowledged(tmp_path: Path, example: Path) -> None:
-    """Words typed in questions, sheets, the board, the matrix, a round are there, and versions are whole."""
+    """Words typed in sheets, the board, the matrix, a round, a slide are there, and versions are whole."""
     acknowledged, lost = kills(tmp_path, example, 22)
     assert not lost
     assert acknowledged > 22, "the windows must have been at work when they were killed"

@@ -29,6 +29,7 @@ from ui.board import Board
 from ui.freeze_dialog import FreezeDialog
 from ui.logframe_matrix import MatrixView
 from ui.main_window import MainWindow
+from ui.presentation import PresentationWindow
 from ui.records_table import RecordsPanel
 from ui.round_line import RoundLine
 from ui.settings import Settings
@@ -74,6 +75,7 @@ def main(path: Path, seed: int, *, early: bool) -> NoReturn:
         review,
         measurements,
         version,
+        presented,
     ]
     for number in count():
         place = places[(number + seed) % len(places)]
@@ -158,6 +160,20 @@ def version(window: MainWindow, random: Random) -> QWidget:
     panel.sheet.focus_on("name")
     hands.settle()
     return hands.field(panel, "version", "name")
+
+
+def presented(window: MainWindow, random: Random) -> QWidget:
+    """Why an answer is kept, on a slide; the board once every question has its answer."""
+    for old in window.findChildren(PresentationWindow):
+        old.close()
+    shown = PresentationWindow(window.session, "choices", window)
+    shown.open_on(None)
+    shown.go(random.randrange(len(shown)))
+    shown.choose(random.randrange(3))
+    if shown.bar.isHidden():
+        shown.close()
+        return board(window, random)
+    return shown.bar.reason
 
 
 def matrix(window: MainWindow, random: Random) -> QWidget:
