@@ -53,6 +53,8 @@ def take(folder: Path, size: tuple[int, int], zoom: int, scratch: Path) -> Itera
         window = _opened(desk, scratch / f"{theme}.aict")
         for name in _shown(window, size):
             yield _save(window, size, folder / f"{theme}-{name}.png")
+        for name, slide in _presented(window):
+            yield _save(slide, size, folder / f"{theme}-{name}.png")
         window.close()
 
 
@@ -93,6 +95,19 @@ def _shown(window: MainWindow, size: tuple[int, int]) -> Iterator[str]:
     for name in names():
         window.go(f"documents/{name}")
         yield f"documents-{name}"
+
+
+def _presented(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Every slide of every way through the dossier, and a name for it."""
+    from aict_desktop.documents.presentation.deck import PATHS
+    from ui.presentation import PresentationWindow
+
+    for path in PATHS:
+        shown = PresentationWindow(window.session, path, window)
+        for place in range(len(shown)):
+            shown.go(place)
+            yield f"presentation-{path}-{place + 1:02}", shown
+        shown.close()
 
 
 def _save(window: QWidget, size: tuple[int, int], path: Path) -> Path:

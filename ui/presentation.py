@@ -19,7 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from aict_desktop.documents.presentation.deck import deck, renewed
+from aict_desktop.documents.frame import dress
+from aict_desktop.documents.presentation.choices import renewed
+from aict_desktop.documents.presentation.deck import deck
 from aict_desktop.documents.presentation.layout import answer_boxes, page
 from aict_desktop.documents.presentation.slide import Answer, Options, Slide
 from aict_desktop.domain.edit import Edit
@@ -52,6 +54,8 @@ class PresentationWindow(QWidget):
         self._picked: Answer | None = None
         self._undoable = False
         self.view = SlideView()
+        if logo := dress(session.snapshot).logo:
+            self.view.set_logo(logo)
         self._answers: list[AnswerButton] = []
         self._later = button(message("choice_later"), lambda: self.turn(1))
         self._undo = button(message("choice_undo"), self._take_back)

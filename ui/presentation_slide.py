@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from aict_desktop.documents.presentation.fitting import spoken
-from aict_desktop.exports.blocks import SCREEN, SlidePage
+from aict_desktop.exports.blocks import LOGO_BOX, SCREEN, SlidePage
 from aict_desktop.figures.occupancy import Box
 from ui.figure_paint import paint
 from ui.theme import current
@@ -20,12 +20,17 @@ class SlideView(QWidget):
         super().__init__()
         self._page: SlidePage | None = None
         self._black = False
+        self._logo = QPixmap()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
     def black(self) -> bool:
         """Whether nothing shows."""
         return self._black
+
+    def set_logo(self, logo: bytes) -> None:
+        """The logo of the first slide, a PNG file; nothing for none."""
+        self._logo.loadFromData(logo)
 
     def show_page(self, page: SlidePage) -> None:
         """Show a slide, and say what stands on it."""
@@ -56,6 +61,20 @@ class SlideView(QWidget):
         painter.scale(scale, scale)
         for part in self._page.parts:
             paint(painter, part.items, current().colour)
+        if self._page.opens and not self._logo.isNull():
+            self._paint_logo(painter)
+
+    def _paint_logo(self, painter: QPainter) -> None:
+        """On white as on paper, whatever the theme: it was drawn for that."""
+        left, top, right, bottom = LOGO_BOX
+        size = QSizeF(self._logo.size())
+        size.scale(right - left, bottom - top, Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRectF(QPointF(right - size.width(), top), size)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.GlobalColor.white)
+        painter.drawRoundedRect(place.adjusted(-8, -8, 8, 8), 6, 6)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(place, self._logo, QRectF(self._logo.rect()))
 
     def _place(self) -> tuple[float, float, float]:
         """Pixels a point, and where the slide begins."""

@@ -14,6 +14,7 @@ Reading = Literal["", "heading", "subheading", "text", "item", "figure"]
 Row: TypeAlias = tuple[str, ...]
 SCREEN = (960.0, 540.0)
 """The width and height of a slide, in points."""
+LOGO_BOX = (712.0, 22.0, 912.0, 90.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +163,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class SlidePage:
-    """A page of the shape of a screen, laid out already; what stands on it is read in this order."""
+    """A page of the shape of a screen, laid out already; what stands on it is read in this order.
+
+    The one that ``opens`` bears the logo of the authority within LOGO_BOX: left, top, right, bottom.
+    """
 
     title: str
     parts: tuple[Placed, ...]
+    opens: bool = False
 
 
 Block: TypeAlias = (

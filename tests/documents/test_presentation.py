@@ -10,7 +10,8 @@ from random import Random
 import pytest
 
 from aict_desktop.documents.presentation import presentation
-from aict_desktop.documents.presentation.deck import PATHS, deck, renewed
+from aict_desktop.documents.presentation.choices import renewed
+from aict_desktop.documents.presentation.deck import PATHS, deck
 from aict_desktop.documents.presentation.fitting import FLOOR, spoken
 from aict_desktop.documents.presentation.layout import answer_boxes, pages
 from aict_desktop.documents.presentation.slide import Options, Slide

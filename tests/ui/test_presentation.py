@@ -7,13 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QBuffer, QPoint, QPointF, Qt
+from PySide6.QtGui import QPixmap, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from aict_desktop.documents.presentation.deck import PATHS
-from aict_desktop.domain.records import Action, SteeringChoice, SteeringOption
+from aict_desktop.domain.edit import added
+from aict_desktop.domain.records import Action, Livery, SteeringChoice, SteeringOption
 from aict_desktop.domain.snapshot import Snapshot
 from tests.ui.conftest import Opener
 from tests.ui.hands import kept, key, overview, press, seen, settle, undo, write
@@ -190,10 +191,12 @@ def test_a_click_on_a_card_asks_about_its_answer(present: Presenter, example_win
 def test_an_action_is_decided_the_same_way(present: Presenter, example_window: MainWindow) -> None:
     """What becomes of an action is one of three answers; nobody is asked which group chose."""
     shown = present("choices")
-    place = next(n for n in range(len(shown)) if shown.go(n) or shown.slide.question[0] == Action.table)
-    shown.go(place)
+    wanted = [row.id for row in example_window.session.snapshot.all(Action) if not row.decision]
+    while not (shown.slide.question and shown.slide.question[1] in wanted):
+        shown.turn(1)
+    _, action_id = shown.slide.question
     assert keep(shown, Qt.Key.Key_3, "Plus de nouvelles")
-    action = kept(example_window).get(Action, shown.slide.question[1])
+    action = kept(example_window).get(Action, action_id)
     assert action
     assert (action.decision, action.decision_reason) == ("close", "Plus de nouvelles")
     assert action.decided_on == date.today()
@@ -245,6 +248,19 @@ def test_the_last_way_is_the_one_that_enter_takes(example_window: MainWindow) ->
     again.reject()
 
 
+def test_the_logo_stands_on_the_first_slide(example_window: MainWindow, present: Presenter) -> None:
+    """A logo that is kept shows there and on no other slide."""
+    bare = present("short").grab().toImage().pixelColor(1200, 40)
+    red, content = QPixmap(40, 40), QBuffer()
+    red.fill(Qt.GlobalColor.red)
+    red.save(content, "PNG")
+    example_window.session.do(added(Livery(logo=bytes(content.data().data()))))
+    shown = present("short")
+    assert shown.grab().toImage().pixelColor(1200, 40).name() == "#ff0000"
+    shown.go(1)
+    assert shown.grab().toImage().pixelColor(1200, 40) == bare
+
+
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160), (1024, 768)])
 def test_a_slide_fills_any_screen(present: Presenter, desk: Desk, theme: str, size: tuple[int, int]) -> None:
@@ -268,7 +284,7 @@ def test_ticking_an_answer_in_the_register_unticks_the_other(example_window: Mai
     other = next(row for row in start.where(SteeringOption, choice=kept_now.choice) if not row.retained)
     window.go_to_place("vote", SteeringOption.table, other.id, "retained")
     settle()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    key(window, Qt.Key.Key_Space)
     settle()
     found = window.session.snapshot.where(SteeringOption, choice=kept_now.choice, retained=True)
     assert [row.id for row in found] == [other.id]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from aict_desktop.documents.frame import authority, dress
+from aict_desktop.documents.frame import authority
 from aict_desktop.documents.presentation.deck import deck
 from aict_desktop.documents.presentation.layout import pages
 from aict_desktop.documents.presentation.slide import Slide, Words
@@ -27,5 +27,4 @@ def presentation(snapshot: Snapshot, today: date) -> Document:
         author=authority(dossier),
         blocks=pages(snapshot, slides),
         closed=True,
-        dress=dress(snapshot),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from aict_desktop.documents.presentation.slide import Answer, Options, Point, Points, Slide, Words
+from aict_desktop.documents.presentation.slide import Answer, Options, Point, Points, Slide, Words, titled
 from aict_desktop.documents.sentences import Sentences, joined, stopped
 from aict_desktop.documents.to_decide import to_decide
 from aict_desktop.domain import steering
@@ -47,7 +47,7 @@ def made(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
         kept = steering.retained(snapshot, row)
         points.append(Point(_say("choice", "told", question=row.question, answer=stopped(name_of(kept)))))
     if points:
-        yield Slide(_say("titles", "made"), Points(tuple(points), left=len(chosen[MOST:])))
+        yield Slide(titled("made"), Points(tuple(points), left=len(chosen[MOST:])))
 
 
 def next_decision(snapshot: Snapshot, today: date) -> Iterator[Slide]:
@@ -57,14 +57,14 @@ def next_decision(snapshot: Snapshot, today: date) -> Iterator[Slide]:
     ]
     if found:
         points = tuple(map(Point, found[1:3]))
-        yield Slide(_say("titles", "next"), Points(points, found[0], len(found[3:])))
+        yield Slide(titled("next"), Points(points, found[0], len(found[3:])))
 
 
 def asked(snapshot: Snapshot, today: date) -> Iterator[Slide]:
     """What the council is asked to adopt, until it has."""
     if not snapshot.one(Dossier).voted_on:
         vote = next(one for one in decisions(snapshot, today) if one.kind == "vote")
-        yield Slide(_say("titles", "asked"), Words(to_decide(snapshot, vote, "")))
+        yield Slide(titled("asked"), Words(to_decide(snapshot, vote, "")))
 
 
 def question(snapshot: Snapshot, record: Question) -> Slide:

@@ -45,11 +45,6 @@ def deck(snapshot: Snapshot, today: date, path: str) -> tuple[Slide, ...]:
     return (*_opening(snapshot, today), *slides, *LAST[path](snapshot, today)) if path in LAST else slides
 
 
-def renewed(snapshot: Snapshot, slide: Slide) -> Slide:
-    """The slide of a question as it stands now; any other slide, or one whose question is gone, as it is."""
-    return choices.renewed(snapshot, slide)
-
-
 def _opening(snapshot: Snapshot, today: date) -> Iterator[Slide]:
     dossier = snapshot.one(Dossier)
     day = Sentences("presentation", "deck").say("day", day=format_day(today))

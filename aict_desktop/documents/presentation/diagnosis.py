@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from aict_desktop.documents.presentation.slide import Point, Points, Slide, Words
-from aict_desktop.documents.sentences import Sentences
+from aict_desktop.documents.presentation.slide import Point, Points, Slide, Words, titled
 from aict_desktop.domain.records.strategy import Strategy, Value
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.figures.afom import ranked_statements
@@ -19,7 +18,7 @@ def why(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
     """The general objective, else the vision."""
     chosen = snapshot.one(Strategy)
     if aim := chosen.goal or chosen.vision:
-        yield Slide(_say("why"), Words(aim))
+        yield Slide(titled("why"), Words(aim))
 
 
 def elements(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
@@ -27,14 +26,14 @@ def elements(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
     chosen = snapshot.one(Strategy)
     for name in ("vision", "mission", "goal"):
         if text := getattr(chosen, name):
-            yield Slide(_say(name), Words(text))
+            yield Slide(titled(name), Words(text))
     values = tuple(
         Point(row.meaning or row.name, row.name if row.meaning else "")
         for row in snapshot.all(Value)
         if row.name
     )
     if values:
-        yield Slide(_say("values"), Points(values[:MOST], left=len(values[MOST:])))
+        yield Slide(titled("values"), Points(values[:MOST], left=len(values[MOST:])))
 
 
 def where_we_are(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
@@ -46,7 +45,7 @@ def where_we_are(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
         if rows and rows[0].text
     )
     if points:
-        yield Slide(_say("where_we_are"), Points(points))
+        yield Slide(titled("where_we_are"), Points(points))
 
 
 def quadrants(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
@@ -55,8 +54,4 @@ def quadrants(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
         texts = [row.text for row in ranked_statements(snapshot, code) if row.text]
         if texts:
             points = tuple(map(Point, texts[:MOST]))
-            yield Slide(_say(code), Points(points, left=len(texts[MOST:])), tone=code)
-
-
-def _say(key: str) -> str:
-    return Sentences("presentation", "titles").say(key)
+            yield Slide(titled(code), Points(points, left=len(texts[MOST:])), tone=code)

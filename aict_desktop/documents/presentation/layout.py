@@ -36,7 +36,7 @@ def page(snapshot: Snapshot, slide: Slide, number: int, total: int) -> SlidePage
     title, box = _opening(slide) if isinstance(slide.body, Opening) else _title(slide)
     body, cut = laid(slide.body, box)
     foot = ornament(*_foot(snapshot, f"{number}{NBSP}/{NBSP}{total}", cut=cut))
-    return SlidePage(slide.title, (*title, *body, foot))
+    return SlidePage(slide.title, (*title, *body, foot), isinstance(slide.body, Opening))
 
 
 def answer_boxes(slide: Slide) -> tuple[Box, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from aict_desktop.documents.key_figures import each_figure, net_figure
-from aict_desktop.documents.presentation.slide import Numbers, Picture, Point, Points, Slide
+from aict_desktop.documents.presentation.slide import Numbers, Picture, Point, Points, Slide, titled
 from aict_desktop.documents.sentences import Sentences
 from aict_desktop.domain.french import format_short_money
 from aict_desktop.domain.funding import plan
@@ -30,13 +30,13 @@ def how_much(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
     if found.sure_net_cost != found.net_cost:
         words = Sentences("presentation", "money")
         shown.append((format_short_money(found.sure_net_cost), words.say("sure")))
-    yield Slide(_say("how_much"), Numbers(tuple(shown)))
+    yield Slide(titled("how_much"), Numbers(tuple(shown)))
 
 
 def by_year(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
     """What each year costs, and who pays."""
     if drawing := yearly_money(plan(snapshot)):
-        yield Slide(_say("by_year"), Picture(drawing))
+        yield Slide(titled("by_year"), Picture(drawing))
 
 
 def worst(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
@@ -44,7 +44,7 @@ def worst(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
     found = [row for row in by_severity(snapshot) if row.text]
     points = tuple(Point(row.text, detail=word("risk_response", row.response)) for row in found[:MOST])
     if points:
-        yield Slide(_say("worst"), Points(points, left=len(found[MOST:])))
+        yield Slide(titled("worst"), Points(points, left=len(found[MOST:])))
 
 
 def risks(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
@@ -56,10 +56,10 @@ def risks(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
         return
     rated = [row for row in found if risk_class(row)][:MOST]
     points = tuple(Point(row.text, known[row.id]) for row in rated[:MOST_BESIDE])
-    yield Slide(_say("worst"), Picture(drawing, Points(points, left=len(found) - len(points))))
+    yield Slide(titled("worst"), Picture(drawing, Points(points, left=len(found) - len(points))))
     answered = tuple(Point(_answer(row), known[row.id]) for row in rated if _answer(row))
     if answered:
-        yield Slide(_say("answers"), Points(answered))
+        yield Slide(titled("answers"), Points(answered))
 
 
 def reached(snapshot: Snapshot, today: date) -> Iterator[Slide]:
@@ -67,12 +67,8 @@ def reached(snapshot: Snapshot, today: date) -> Iterator[Slide]:
     stands = [(row, standing(snapshot, row, today)) for row in snapshot.all(Indicator) if row.name]
     measured = [one for one in stands if one[1].last and one[1].progress is not None]
     if measured:
-        yield Slide(_say("reached"), Picture(progress_bars(measured)))
+        yield Slide(titled("reached"), Picture(progress_bars(measured)))
 
 
 def _answer(risk: Risk) -> str:
     return risk.response_text or word("risk_response", risk.response)
-
-
-def _say(key: str) -> str:
-    return Sentences("presentation", "titles").say(key)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from aict_desktop.documents.presentation.slide import Numbers, Picture, Point, Points, Slide
+from aict_desktop.documents.presentation.slide import Numbers, Picture, Point, Points, Slide, titled
 from aict_desktop.documents.sentences import Sentences
 from aict_desktop.domain.costs import yearly_cost
 from aict_desktop.domain.fields import Record
@@ -36,7 +36,7 @@ def themes(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
     names = [row.name for row in snapshot.all(ThemePriority) if row.name]
     points = tuple(Point(name, str(n)) for n, name in enumerate(names[:MOST], 1))
     if points:
-        yield Slide(_say("themes"), Points(points, left=len(names[MOST:])))
+        yield Slide(titled("themes"), Points(points, left=len(names[MOST:])))
 
 
 def places(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
@@ -46,7 +46,7 @@ def places(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
         return
     points = tuple(Point(_place(area), str(n)) for n, area in enumerate(areas[:MOST], 1))
     listed, drawing = Points(points, left=len(areas[MOST:])), small_map(snapshot, MAP_WIDE)
-    yield Slide(_say("places"), Picture(drawing, listed) if drawing else listed)
+    yield Slide(titled("places"), Picture(drawing, listed) if drawing else listed)
 
 
 def what(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
@@ -56,7 +56,7 @@ def what(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
         Point(row.text, str(n), format_month(row.deadline) if row.deadline else "") for n, row in found[:MOST]
     )
     if points:
-        yield Slide(_say("what"), Points(points, left=len(found[MOST:])))
+        yield Slide(titled("what"), Points(points, left=len(found[MOST:])))
 
 
 def one_by_one(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
@@ -73,13 +73,13 @@ def logframe(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
     numbers = {key: len(snapshot.all(record)) for key, record in COUNTED.items()}
     if numbers["results"] or numbers["activities"]:
         shown = ((format_number(n), words.count(key, n)) for key, n in numbers.items() if n)
-        yield Slide(_say("logframe"), Numbers(tuple(shown)))
+        yield Slide(titled("logframe"), Numbers(tuple(shown)))
 
 
 def schedule(snapshot: Snapshot, today: date) -> Iterator[Slide]:
     """The years, and when each result is worked at."""
     if drawing := timetable(snapshot, today):
-        yield Slide(_say("schedule"), Picture(drawing))
+        yield Slide(titled("schedule"), Picture(drawing))
 
 
 def _objective(snapshot: Snapshot, numbered: Plan, objective: Objective) -> Slide:
@@ -98,7 +98,3 @@ def _objective(snapshot: Snapshot, numbered: Plan, objective: Objective) -> Slid
 def _place(area: AreaPriority) -> str:
     country = country_name(area.country)
     return f"{area.name}, {country}" if area.name and country not in area.name else area.name or country
-
-
-def _say(key: str) -> str:
-    return Sentences("presentation", "titles").say(key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from aict_desktop.documents.sentences import Sentences
 from aict_desktop.domain.edit import Key
 from aict_desktop.figures.drawing import Drawing
 
@@ -87,3 +88,8 @@ class Slide:
     body: Body
     tone: str = ""
     question: Key | None = None
+
+
+def titled(key: str) -> str:
+    """One of the titles that slides bear."""
+    return Sentences("presentation", "titles").say(key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from aict_desktop.documents.presentation.slide import Numbers, Picture, Point, Points, Slide
+from aict_desktop.documents.presentation.slide import Numbers, Picture, Point, Points, Slide, titled
 from aict_desktop.documents.sentences import Sentences
 from aict_desktop.domain.french import format_number
 from aict_desktop.domain.priority import rank, scores
@@ -31,13 +31,13 @@ def going_on(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
         numbers.append((format_number(len(countries)), words.count("countries", len(countries))))
     if since:
         numbers.append((str(min(since)), words.say("since")))
-    yield Slide(_say("going_on"), Numbers(tuple(numbers)))
+    yield Slide(titled("going_on"), Numbers(tuple(numbers)))
 
 
 def map_of_power(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
     """The four zones of power and interest."""
     if drawing := zones(snapshot):
-        yield Slide(_say("map_of_power"), Picture(drawing))
+        yield Slide(titled("map_of_power"), Picture(drawing))
 
 
 def who(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
@@ -47,13 +47,9 @@ def who(snapshot: Snapshot, _today: date) -> Iterator[Slide]:
     found.sort(key=lambda row: rank(scores(snapshot, row)))
     points = tuple(Point(_called(row), detail=word("promise", row.promise)) for row in found[:MOST])
     if points:
-        yield Slide(_say("who"), Points(points, left=len(found[MOST:])))
+        yield Slide(titled("who"), Points(points, left=len(found[MOST:])))
 
 
 def _called(actor: Stakeholder) -> str:
     words = Sentences("synthese", "who")
     return words.say("placed", name=actor.name, territory=actor.territory) if actor.territory else actor.name
-
-
-def _say(key: str) -> str:
-    return Sentences("presentation", "titles").say(key)

@@ -122,7 +122,7 @@ class Composer:
         yield GapPiece(block.height)
 
     def _slide(self, block: SlidePage, sheet: Sheet) -> Iterator[Piece]:
-        yield SlidePiece(block, len(self.headings))
+        yield SlidePiece(block, len(self.headings), self.logo if block.opens else None)
         self.headings.append(HeadingPiece(block.title, block.title, 1, len(self.headings), sheet.measure))
 
     def _note(self, block: Note, sheet: Sheet) -> Iterator[Piece]:

@@ -24,12 +24,12 @@ class LogoPiece(Piece):
     def __init__(self, dress: Dress, cover: tuple[float, float], head: tuple[float, float]) -> None:
         self._content, self._head = dress.logo, head
         self._element = Element("Figure", alt=dress.alt)
-        self._width, self.height = cover
+        self.width, self.height = cover
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
-        self._element.attributes = pen.box(x, y, self._width, self.height)
+        self._element.attributes = pen.box(x, y, self.width, self.height)
         with pen.content(self._element):
-            pen.picture(BytesIO(self._content), x, y, self._width, self.height)
+            pen.picture(BytesIO(self._content), x, y, self.width, self.height)
 
     def draw_in_corner(self, pen: Pen, sheet: Sheet) -> None:
         """Draw it in the corner that the first slide leaves free, at the top on the right."""

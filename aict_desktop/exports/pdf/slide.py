@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from aict_desktop.domain.naming import shortened
-from aict_desktop.exports.blocks import SCREEN, Placed, Reading, SlidePage
+from aict_desktop.exports.blocks import LOGO_BOX, SCREEN, Placed, Reading, SlidePage
+from aict_desktop.exports.pdf.logo import LogoPiece
 from aict_desktop.exports.pdf.pen import Pen
 from aict_desktop.exports.pdf.pieces import LONGEST_BOOKMARK, Piece
 from aict_desktop.exports.pdf.structure import Element
-from aict_desktop.figures.drawing import Item, Text
+from aict_desktop.figures.drawing import Drawing, Item, Text
 
 _ROLES: Mapping[Reading, str] = {"heading": "H1", "subheading": "H2", "text": "P", "figure": "Figure"}
 
@@ -19,11 +20,13 @@ class SlidePiece(Piece):
 
     height = SCREEN[1]
 
-    def __init__(self, slide: SlidePage, number: int) -> None:
-        self.slide, self.key = slide, f"h{number}"
+    def __init__(self, slide: SlidePage, number: int, logo: LogoPiece | None) -> None:
+        self.slide, self.key, self.logo = slide, f"h{number}", logo
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         pen.bookmark(self.key, shortened(self.slide.title, LONGEST_BOOKMARK), 1, y)
+        if self.logo:
+            self.logo.draw(pen, LOGO_BOX[2] - self.logo.width, LOGO_BOX[1])
         list_ = Element("L", attributes="/O/List/ListNumbering/None")
         for part in self.slide.parts:
             if not part.reading:
@@ -33,7 +36,10 @@ class SlidePiece(Piece):
             if part.reading != "item":
                 list_ = Element("L", attributes="/O/List/ListNumbering/None")
             with pen.content(_element(pen, part, list_)):
-                draw(pen, part.items)
+                if part.reading == "figure":
+                    pen.drawing(Drawing(*SCREEN, part.items, part.alt), 0, 0)
+                else:
+                    draw(pen, part.items)
 
 
 def draw(pen: Pen, items: Iterable[Item]) -> None:
