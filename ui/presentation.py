@@ -40,6 +40,7 @@ _NOTCH = 120  # of the wheel
 _FOOT = (330.0, 494.0, 640.0, 534.0)
 _TYPE = 16.0
 """The size of what is not part of the slide, in its points."""
+_LEAST_TYPE = 12  # pixels
 
 
 class PresentationWindow(QWidget):
@@ -148,7 +149,7 @@ class PresentationWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        pixels = round(self.view.on_screen((0, 0, _TYPE, _TYPE)).height())
+        pixels = max(round(self.view.on_screen((0, 0, _TYPE, _TYPE)).height()), _LEAST_TYPE)
         for piece in (self._later, self._undo, self._readonly):
             piece.setStyleSheet(f"font-size: {pixels}px;")
         self.bar.set_size(pixels)
