@@ -12,6 +12,8 @@ from aict_desktop.figures.occupancy import Box
 from ui.figure_paint import paint
 from ui.theme import current
 
+_FOCUS = 4  # pixels
+
 
 class SlideView(QWidget):
     """Paints one slide in its middle; black when it is asked to be."""
@@ -55,6 +57,9 @@ class SlideView(QWidget):
             painter.fillRect(self.rect(), Qt.GlobalColor.black)
             return
         painter.fillRect(self.rect(), current().colour("surface"))
+        if self.hasFocus():  # as quiet as it can be: everyone looks at it
+            low = QRectF(0, self.height() - _FOCUS, self.width(), _FOCUS)
+            painter.fillRect(low, current().colour("focus"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale, left, top = self._place()
         painter.translate(left, top)
