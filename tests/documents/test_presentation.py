@@ -178,6 +178,15 @@ def test_a_choice_stands_with_its_answers_side_by_side() -> None:
         assert text in told, text
 
 
+def test_answers_that_find_no_room_are_counted() -> None:
+    """Four stand side by side; how many others there are is said below."""
+    others = [SteeringOption(id=f"{n}", choice="c", text=f"À {n}", order=f"c{n}") for n in range(4, 7)]
+    slide = question(CHOICE, YES, NO, *others)
+    assert isinstance(slide.body, Options)
+    assert len(slide.body.answers) == 4
+    assert "1 autre réponse" in slide.body.outcome
+
+
 def test_what_was_chosen_shows_on_its_slide() -> None:
     """The answer bears its mark, and the slide says when, who and why."""
     snapshot = Snapshot.of([CHOICE, YES, NO])

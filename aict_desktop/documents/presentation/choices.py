@@ -89,14 +89,15 @@ def renewed(snapshot: Snapshot, slide: Slide) -> Slide:
 
 
 def _choice(snapshot: Snapshot, choice: SteeringChoice) -> Options:
-    kept = steering.retained(snapshot, choice)
+    kept, found = steering.retained(snapshot, choice), steering.answers(snapshot, choice)
     answers = tuple(
-        Answer(row.id, row.text, tuple(_sides(row)), kept=row == kept)
-        for row in steering.answers(snapshot, choice)[:MOST_ANSWERS]
+        Answer(row.id, row.text, tuple(_sides(row)), kept=row == kept) for row in found[:MOST_ANSWERS]
     )
+    left = len(found) - len(answers)
+    more = Sentences("presentation", "choice").count("more", left) if left else ""
     until = _say("choice", "until", day=format_day(choice.due)) if choice.due and not kept else ""
     outcome = _outcome(choice.decided_on, choice.reason, choice.body) if kept else until
-    return Options(choice.context, answers, outcome)
+    return Options(choice.context, answers, joined((outcome, more), " · "))
 
 
 def _sides(option: SteeringOption) -> Iterator[tuple[str, str]]:
