@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QScreen, QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QWidget
 
 from aict_desktop.documents.presentation.deck import PATHS, deck
@@ -31,7 +31,7 @@ class PresentationDialog(QDialog):
         self._session, self._settings, self._window = session, settings, parent
         self.shown: PresentationWindow | None = None
         self.setWindowTitle(message("presentation_title"))
-        self.setMinimumWidth(current().px(480))
+        self.setMinimumWidth(current().px(520))
         self._screens = self._make_screens()
         told = [self._way(path) for path in PATHS]
         self.ways = [made for made, _ in told]
@@ -53,6 +53,12 @@ class PresentationDialog(QDialog):
         first = self.ways[last]
         first.setDefault(True)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its words need, which is known once they have their size."""
+        super().showEvent(event)
+        if layout := self.layout():
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def start(self, path: str) -> PresentationWindow:
         """Present, and remember how."""
