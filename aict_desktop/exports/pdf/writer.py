@@ -125,8 +125,6 @@ class Writer:
                 self._margins(pen, sheet, number, total)
         for piece, top in page.placed:
             piece.draw(pen, sheet.left, sheet.top + top)
-        if self.logo and sheet is SLIDE and number == 1:
-            self.logo.draw_in_corner(pen, sheet)
         pen.end_page()
 
     def _margins(self, pen: Pen, sheet: Sheet, number: int, total: int) -> None:
