@@ -22,11 +22,12 @@ from installer.windows.wine import STAND_INS, Wine
 SCRIPT = Path(__file__).with_name("aict.nsi")
 TESTS = ("tests/storage", "tests/imports", "tests/test_cli.py")
 """What the system has a part in: files, locks, processes, pipes. The self-test goes through the window."""
+SIDE = "build/side.bmp"
 OLDER = "0.0.1"
 LEFTOVER = "_internal/d’une version plus ancienne.txt"
 INSTALLER_GOAL, FOLDER_GOAL = 35, GOALS["win32"]
 """Millions of bytes."""
-_LONG = 2400  # seconds, on a busy machine
+_SHORT, _LONG = 60, 2400  # seconds, on a busy machine
 _START = time.monotonic()
 
 
@@ -56,12 +57,13 @@ def _make_and_try(system: Windows, work: Path, cache: Path) -> int:
     with system.also_importing(test_libraries(cache)):
         print(system.run_python("-m", "pytest", "-n", "0", *TESTS, seconds=_LONG, cwd=source), flush=True)
     _told("folder")
-    epoch = run(["git", "log", "-1", "--format=%ct"], seconds=60, cwd=ROOT).strip()
+    epoch = run(["git", "log", "-1", "--format=%ct"], seconds=_SHORT, cwd=ROOT).strip()
     system.set("SOURCE_DATE_EPOCH", epoch)
     print(system.run_python("-m", "installer.build", seconds=_LONG, cwd=source), flush=True)
     folder = source / "dist" / "aict-desktop"
     _check_contents(folder)
     _told("installers")
+    system.run_python("-m", "installer.windows.side", source / SIDE, seconds=_SHORT, cwd=source)
     newer = Installer(_setup(folder, source, ROOT / "dist", __version__), __version__)
     older = _older(folder, source, work)
     _told("installed")
@@ -82,7 +84,7 @@ def _older(folder: Path, source: Path, work: Path) -> Installer:
 def _checkout(target: Path) -> Path:
     """What git knows of this folder, as it is now: no cache of another system is read or written."""
     known = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    for name in filter(None, run(["git", *known], seconds=60, cwd=ROOT).split("\0")):
+    for name in filter(None, run(["git", *known], seconds=_SHORT, cwd=ROOT).split("\0")):
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / name, target / name)
     return target
@@ -105,6 +107,7 @@ def _setup(folder: Path, source: Path, target: Path, version: str) -> Path:
         "FOUR": ".".join([*version.split(".")[:3], "0"]),
         "FOLDER": folder,
         "ICON": icon,
+        "SIDE": source / SIDE,
         "SETUP": setup,
     }
     # Wine has 64 bits only; the NSIS for Windows makes installers of 32 bits only, which run there.
