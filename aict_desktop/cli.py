@@ -216,7 +216,7 @@ def _export_all(snapshot: Snapshot, folder: Path) -> None:
 
 
 def _check(chosen: argparse.Namespace) -> None:
-    from aict_desktop.domain.rules import review
+    from aict_desktop.domain.rules.review import review
     from aict_desktop.reference.rule_words import told
 
     with _opened(chosen.dossier, readonly=True) as store:
@@ -238,6 +238,25 @@ def _check(chosen: argparse.Namespace) -> None:
         print(f"- [{problem.step}] {words.text} {words.todo}")
 
 
+def _compare(chosen: argparse.Namespace) -> None:
+    """Print what changed since the version voted last, else the last one kept."""
+    from aict_desktop.documents.changes import called, lead
+    from aict_desktop.documents.changes.telling import as_text, tell
+    from aict_desktop.domain.freezing import DamagedVersionError, thawed
+    from aict_desktop.domain.versions import yardstick
+
+    with _opened(chosen.dossier, readonly=True) as store:
+        snapshot = store.snapshot
+    version = yardstick(snapshot)
+    if version is None:
+        raise CommandError(message("cli_no_version"))
+    try:
+        found = tell(thawed(version.content), snapshot)
+    except DamagedVersionError as error:
+        raise CommandError(message("version_damaged", name=version.name)) from error
+    print("\n\n".join(filter(None, (lead(found, called(version)), as_text(found)))))
+
+
 @contextmanager
 def _opened(path: Path, *, readonly: bool) -> Iterator[Store]:
     store = Store.open(path, readonly=readonly)
@@ -247,4 +266,11 @@ def _opened(path: Path, *, readonly: bool) -> Iterator[Store]:
         store.close()
 
 
-_RUN = {"nouveau": _new, "exemple": _example, "importer": _import, "exporter": _export, "verifier": _check}
+_RUN = {
+    "nouveau": _new,
+    "exemple": _example,
+    "importer": _import,
+    "exporter": _export,
+    "comparer": _compare,
+    "verifier": _check,
+}

@@ -14,7 +14,7 @@ import os
 from collections.abc import Iterable, Sequence
 from tempfile import TemporaryDirectory
 
-from benchmarks import documents, logframe, packaged, register, screen, start, storage, typeset
+from benchmarks import documents, logframe, packaged, register, screen, search, start, storage, typeset
 from benchmarks.measure import Figure, NotHereError, Row, pin
 
 ROWS: tuple[Row, ...] = (
@@ -25,6 +25,7 @@ ROWS: tuple[Row, ...] = (
     *typeset.ROWS,
     *screen.ROWS,
     *register.ROWS,
+    *search.ROWS,
     *logframe.ROWS,
 )
 _LEAST_ROUNDS = 3

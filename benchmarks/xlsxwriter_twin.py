@@ -22,7 +22,8 @@ class _Page:
     heights: dict[int, float] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     lists: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-    tints: list[tuple[str, str, str]] = field(default_factory=list)
+    tints: list[tuple[str, str, str, str]] = field(default_factory=list)
+    charts: list[list[tuple[str, str]]] = field(default_factory=list)
 
 
 class Twin:
@@ -55,9 +56,12 @@ class Twin:
         page.merged = [tuple(at - 1 for at in found.bounds) for found in sheet.merged_cells.ranges]
         page.lists = [(str(rule.sqref), _validation(rule)) for rule in sheet.data_validations.dataValidation]
         page.tints = [
-            (str(found.sqref), rule.formula[0], rule.dxf.fill.bgColor.rgb)
+            (str(found.sqref), rule.type, rule.formula[0], rule.dxf.fill.bgColor.rgb)
             for found in sheet.conditional_formatting
             for rule in found.rules
+        ]
+        page.charts = [
+            [(series.cat.strRef.f, series.val.numRef.f) for series in chart.series] for chart in sheet._charts
         ]
         return page
 
@@ -77,9 +81,17 @@ def _write(book: Any, sheet: Any, page: _Page, formats: Mapping[int, Any]) -> No
         _writer(sheet, value)(row, column, value, formats[style])
     for where, rule in page.lists:
         sheet.data_validation(where, rule)
-    for where, words, colour in page.tints:
+    for where, kind, formula, colour in page.tints:
         fill = book.add_format({"bg_color": f"#{colour[2:]}"})
-        sheet.conditional_format(where, {"type": "cell", "criteria": "==", "value": words, "format": fill})
+        rule = {"type": "cell", "criteria": "==", "value": formula, "format": fill}
+        if kind == "expression":
+            rule = {"type": "formula", "criteria": f"={formula}", "format": fill}
+        sheet.conditional_format(where, rule)
+    for series in page.charts:
+        chart = book.add_chart({"type": "column"})
+        for names, values in series:
+            chart.add_series({"categories": f"={names}", "values": f"={values}"})
+        sheet.insert_chart(3, 1, chart)
 
 
 def _writer(sheet: Any, value: Any) -> Any:
@@ -103,5 +115,7 @@ def _style(cell: Any) -> dict[str, Any]:
 def _validation(rule: Any) -> dict[str, Any]:
     if rule.type == "list":
         return {"validate": "list", "source": f"={rule.formula1}"}
+    if rule.type == "custom":
+        return {"validate": "custom", "value": f"={rule.formula1}"}
     low, high = rule.formula1, rule.formula2
     return {"validate": "integer", "criteria": "between", "minimum": int(low), "maximum": int(high)}

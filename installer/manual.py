@@ -22,6 +22,7 @@ SHARPER = 1.5
 """Pixels of a picture for one of the window: enough for print."""
 SIZE = (1190, 700)
 COLOURS = 96
+_ROUNDS = 3
 IMPORTED = """Intitulé;Organisme;Année;Montant demandé;Montant voté
 Échange avec Lindenfurt;Comité de jumelage;2025;1 500;1 200
 Accueil d’une classe;Collège Jean-Zay;2025;800;800
@@ -129,7 +130,10 @@ def _of(widget: QWidget, height: int = SIZE[1]) -> bytes:
     from ui.pages.documents import DocumentsPage  # its preview draws itself in its own time
 
     widget.resize(SIZE[0], height)
-    QTest.qWait(500 if isinstance(getattr(widget, "page", None), DocumentsPage) else 80)
+    slow = isinstance(getattr(widget, "page", None), DocumentsPage)
+    for _ in range(_ROUNDS):
+        QTest.qWait(200 if slow else 30)
+        widget.grab()  # what is made when it is first painted moves the rest
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     assert widget.grab().save(buffer, "PNG")

@@ -63,7 +63,7 @@ from aict_desktop.domain.records.strategy import (
     ThemeTarget,
     Value,
 )
-from aict_desktop.domain.rules import Review
+from aict_desktop.domain.rules.review import Review
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.countries import country
 from aict_desktop.reference.example import example_records

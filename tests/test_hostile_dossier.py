@@ -92,12 +92,12 @@ def _everywhere() -> Snapshot:
 
 
 PRINTED = [name for name, kind in DOCUMENTS.items() if kind.suffix == ".pdf"]
-WHOLE = [name for name in PRINTED if name not in ("atelier", "synthese")]
+WHOLE = [name for name in PRINTED if name not in ("atelier", "synthese", "changements")]
 
 
 @pytest.mark.parametrize("name", WHOLE)
 def test_every_document_prints_each_as_typed(tmp_path: Path, name: str) -> None:
-    """Whatever field of whatever record it stands in; the poster and the summary do not tell them all."""
+    """Whatever field of whatever record it stands in; some documents do not tell them all."""
     text = _printed(export(_everywhere(), name, tmp_path, date(2026, 11, 23)))
     for typed in HOSTILE:
         assert typed in text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -13,9 +13,11 @@ from aict_desktop.reference.files import RESOURCES
 from aict_desktop.storage.profile import sittings_folder
 from ui.help_menu import open_report, start_tour
 from ui.immortal import keep_constants_alive
-from ui.settings import Settings, default_folder, with_suffix
+from ui.outside import Outside
+from ui.settings import SUFFIX, Settings, default_folder, with_suffix
 from ui.start import FILTER, StartWindow
 from ui.theme import Theme, load_fonts
+from ui.zooming import Zooming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,9 +59,11 @@ class Desk:
         window.redressed.connect(self._redress_start)
         window.new_wanted.connect(self._new)
         window.open_wanted.connect(lambda path: self.open(Path(path)))
+        window.forget_wanted.connect(lambda path: self._forget(Path(path)))
         window.example_wanted.connect(self._example)
         window.visit_wanted.connect(self._visit)
         window.restore_wanted.connect(lambda path: self._restore(Path(path)))
+        Outside(window, Zooming(window), self._take)
 
     def dress(self, name: str, zoom: int) -> None:
         """Put a theme and zoom on everything, and remember them."""
@@ -112,6 +116,7 @@ class Desk:
         self.window = MainWindow(session, self.settings)
         self.window.closed.connect(self._on_closed)
         self.window.redressed.connect(self._redress)
+        self.window.open_wanted.connect(lambda path: self._open_other(Path(path)))
         self.window.show()
         if self.start_window:
             self.start_window.close()
@@ -174,11 +179,32 @@ class Desk:
         new = MainWindow(old.session, self.settings)
         new.closed.connect(self._on_closed)
         new.redressed.connect(self._redress)
+        new.open_wanted.connect(lambda path: self._open_other(Path(path)))
         new.restoreGeometry(geometry)
         new.go(step_id)
         new.show()
         self.window = new
         old.retire()
+
+    def _take(self, path: Path) -> None:
+        """A file dropped on the start window."""
+        from aict_desktop.reference.words import message
+
+        if path.suffix.lower() == SUFFIX:
+            # The program that the file is dragged from waits until the drop is over.
+            QTimer.singleShot(0, lambda: self.open(path))
+        else:
+            self.show_start().tell(message("drop_start", name=path.name))
+
+    def _forget(self, path: Path) -> None:
+        self.settings.forget_recent(path)
+        if self.start_window and self.start_window.page:
+            self.start_window.page.show_recent(self.settings.recent())
+
+    def _open_other(self, path: Path) -> None:
+        """Open a dossier in the place of the one that is open, unless that one asks to be kept open."""
+        if self.window and self.window.session.store.path != path and self.window.leave():
+            self.open(path)
 
     def _redress_start(self, name: str, zoom: int) -> None:
         self.dress(name, zoom)

@@ -36,7 +36,7 @@ class FigureTab(QWidget):
         self._larger = icon_button("zoom-in", "Agrandir la figure", lambda: self._zoom(1))
         tools = (
             *(self._smaller, self._larger),
-            icon_button("printer", "Imprimer la figure", self._print),
+            icon_button("printer", "Imprimer la figure", self.print),
             button("Enregistrer l’image", self._save, icon_name="download"),
         )
         self.setLayout(
@@ -55,7 +55,8 @@ class FigureTab(QWidget):
     def _save(self) -> None:
         ask_and_save(self, self._session, self.view.drawing, self._file_name)
 
-    def _print(self) -> None:
+    def print(self) -> None:
+        """Print the figure, once a printer is chosen."""
         ask_and_print(self, self._session, self.view.drawing)
 
     def _zoom(self, step: int, around: QPointF | None = None) -> None:

@@ -11,24 +11,29 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from aict_desktop.domain.edit import Edit
-from aict_desktop.reference.guidance import Question, place_of, step, step_after
+from aict_desktop.reference.guidance import Question, place_of, step_after
 from aict_desktop.reference.words import message
 from ui.bars import Banner, StatusBar, TopBar
+from ui.dropping import take
 from ui.focus import reachable
-from ui.help_menu import open_help
 from ui.help_panel import HelpPanel
-from ui.home import HomePage
 from ui.journey import HOME, Journey
-from ui.keys import add_key
 from ui.menu import MainMenu
+from ui.outside import Outside
 from ui.parts import column, icon_button, row
+from ui.search import Search
 from ui.session import Session
 from ui.settings import Settings
 from ui.step_page import GUIDED, OVERVIEW, StepPage
 from ui.theme import current
+from ui.window_keys import add_keys
+from ui.window_pages import made_page
+from ui.window_place import put_in_place
+from ui.zooming import Zooming
 
 if TYPE_CHECKING:
     from ui.pages.documents import DocumentsPage
+    from ui.presentation_start import PresentationDialog
 
 
 class MainWindow(QMainWindow):
@@ -37,6 +42,8 @@ class MainWindow(QMainWindow):
     closed = Signal(bool)
     """The dossier is no longer open; True when one wants to choose another."""
     redressed = Signal(str, int)
+    open_wanted = Signal(str)
+    """Another dossier is to be opened in the place of this one: its path."""
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
@@ -50,12 +57,14 @@ class MainWindow(QMainWindow):
         self._journey = Journey(session)
         self._help = HelpPanel()
         self._stack = QStackedWidget()
+        self.search = Search(self)
         self._menu = MainMenu(self)
         self._top = self._make_top()
         self._bottom = StatusBar(session, lambda: self.go("relecture"), self._menu.show_zooms)
         self._build()
         self._connect()
-        self._add_keys()
+        add_keys(self)
+        Outside(self, Zooming(self), partial(take, self))
         self._journey.set_depth(settings.depth)
         self._show_state()
         self.tell(session.store.warning)
@@ -95,7 +104,8 @@ class MainWindow(QMainWindow):
         self._show_mode(mode)
         self.settings.set_mode(self._step_id, mode)
 
-    def _choose_mode(self, mode: str) -> None:
+    def choose_mode(self, mode: str) -> None:
+        """Show the present step another way, with the focus in it."""
         self.set_mode(mode)
         self._focus_page()
 
@@ -123,17 +133,40 @@ class MainWindow(QMainWindow):
             self._show_mode(OVERVIEW)  # for this visit only: the way one works at the step stays
             page.show_place(table, id_, field)
 
+    def go_to_question(self, step_id: str, question_id: str) -> None:
+        """Ask a question of a step."""
+        self.go(step_id)
+        page = self.page
+        if isinstance(page, StepPage):
+            self._show_mode(GUIDED)  # for this visit only, too
+            page.ask(question_id)
+
     def _go_to_record(self, table: str, id_: str, field: str) -> None:
         self.go_to_place(place_of(table), table, id_, field)
+
+    def print(self) -> None:
+        """Print the document or the figure in sight."""
+        from ui.printing import print_in_sight  # brings the figures
+
+        print_in_sight(self)
 
     def tell(self, sentence: str) -> None:
         """Say something at the bottom until the next change."""
         self._bottom.tell(sentence)
 
-    def leave(self) -> None:
-        """Close the dossier to choose another."""
+    def present(self) -> PresentationDialog:
+        """Ask what to present, and on which screen."""
+        from ui.presentation_start import PresentationDialog  # brings slides and figures
+
+        dialog = PresentationDialog(self.session, self.settings, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def leave(self) -> bool:
+        """Close the dossier to choose another; False when something typed keeps it open."""
         self._back_to_start = True
-        self.close()
+        return self.close()
 
     def empty(self) -> None:
         """Let the pages go, after writing what is being typed."""
@@ -185,19 +218,19 @@ class MainWindow(QMainWindow):
         centre.setLayout(whole)
         self.setCentralWidget(centre)
         self._journey.setVisible(current().roomy)
-        self.resize(1280, 720)
-        if geometry := self.settings.geometry():
-            self.restoreGeometry(geometry)
+        put_in_place(self, self.settings.geometry())
 
     def _make_top(self) -> TopBar:
         help_ = icon_button("help-circle", "Aide (F1)", self.toggle_help)
         help_.setObjectName("help")
-        return TopBar(self.session, self._fold, lambda: self.go("documents"), help_, self._menu.button)
+        search = icon_button("search", "Chercher dans le dossier (Ctrl+F)", self.search.open)
+        tools = (search, help_, self._menu.button)
+        return TopBar(self.session, self._fold, lambda: self.go("documents"), *tools)
 
     def _connect(self) -> None:
         self._journey.chosen.connect(self.go)
         self._journey.depth_chosen.connect(self.set_depth)
-        self._top.mode.chosen.connect(self._choose_mode)
+        self._top.mode.chosen.connect(self.choose_mode)
         for signal, answer in self._answers():
             signal.connect(answer)
 
@@ -208,65 +241,32 @@ class MainWindow(QMainWindow):
             (self.session.failed, self.tell),
             (self.session.said, self._say),
             (self.session.wanted, self._go_to_record),
-            (self.session.page_wanted, self.go),
+            (self.session.page_wanted, self._go_or_present),
         ]
+
+    def _go_or_present(self, page: str) -> None:
+        self.present() if page == "presentation" else self.go(page)
 
     def _say(self, sentence: str) -> None:
         self._bottom.tell(sentence, "muted")
 
-    def _add_keys(self) -> None:
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+Z": self.session.undo,
-            "Ctrl+Shift+Z": self.session.redo,
-            "Ctrl+Y": self.session.redo,
-            "F1": self.toggle_help,
-            "Shift+F1": lambda: open_help(self),
-            "Ctrl+G": lambda: self._choose_mode(GUIDED),
-            "Ctrl+E": lambda: self._choose_mode(OVERVIEW),
-            "Alt+0": lambda: self.go(HOME),
-        }
-        for place in range(6):
-            keys[f"Alt+{place + 1}"] = partial(self._go_to_stage, place)
-        for key, act in keys.items():
-            add_key(self, key, act)
-
-    def _go_to_stage(self, place: int) -> None:
+    def go_to_stage(self, place: int) -> None:
+        """Show the first step of a stage, by its place from 0."""
         if step_id := self._journey.first_of_stage(place):
             self.go(step_id)
 
     def _page(self, step_id: str) -> QWidget:
         if step_id not in self._pages:
-            self._pages[step_id] = self._make_page(step_id)
+            self._pages[step_id] = made_page(self, step_id)
             self._stack.addWidget(self._pages[step_id])
         return self._pages[step_id]
 
-    def _make_page(self, step_id: str) -> QWidget:
-        if step_id == HOME:
-            home = HomePage(self.session)
-            home.place_chosen.connect(self.go_to_place)
-            home.renew()
-            return home
-        if step_id == "relecture":
-            from ui.pages.review import ReviewPage
-
-            review = ReviewPage(self.session)
-            review.place_chosen.connect(self.go_to_place)
-            return review
-        if step_id == "documents":
-            from ui.pages.documents import DocumentsPage  # brings QtPdf and the writers
-
-            return DocumentsPage(self.session)
-        page = StepPage(self.session, step(step_id))
-        page.set_depth(essential=self.settings.essential)
-        page.start_at(self.settings.question(self.session.store.dossier_id, step_id))
-        page.asked.connect(self._on_asked)
-        page.finished.connect(lambda: self._go_on_from(step_id))
-        return page
-
-    def _go_on_from(self, step_id: str) -> None:
+    def go_on_from(self, step_id: str) -> None:
+        """Show the step that follows one."""
         self.go(step_after(step_id, essential=self.settings.essential))
 
-    def _on_asked(self, question: Question) -> None:
+    def show_question(self, question: Question) -> None:
+        """Help with a question that has just been asked, and remember it."""
         self._help.show_question(question)
         self.settings.set_question(self.session.store.dossier_id, self._step_id, question.id)
 

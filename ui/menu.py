@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from aict_desktop.reference.words import message
 from aict_desktop.storage.errors import DossierError
 from ui.help_menu import help_menu, start_tour
-from ui.keys import add_key
 from ui.parts import icon_button
 from ui.settings import with_suffix
 from ui.theme import THEMES, ZOOMS, colours, current
@@ -32,9 +31,6 @@ class MainMenu:
         self._themes = colours_menu(window, window)
         self._zooms = zooms_menu(window, window)
         self._menu = self._make_menu()
-        for key, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
-            add_key(window, key, partial(self._zoom_by, step))
-        add_key(window, "Ctrl+0", lambda: window.redressed.emit(current().name, 100))
 
     def save_copy(self) -> None:
         """Ask where, then write a whole copy of the dossier there."""
@@ -67,6 +63,11 @@ class MainMenu:
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self._window)
+        menu.addAction("Présenter…\tF5").triggered.connect(lambda _: self._window.present())
+        seek = menu.addAction("Chercher dans le dossier…\tCtrl+F")
+        seek.triggered.connect(lambda _: self._window.search.open())
+        menu.addAction("Imprimer…\tCtrl+P").triggered.connect(lambda _: self._window.print())
+        menu.addSeparator()
         menu.addAction("Enregistrer une copie…").triggered.connect(lambda _: self.save_copy())
         restore = menu.addAction("Restaurer une sauvegarde…")
         restore.triggered.connect(lambda _: self._restore())
@@ -79,10 +80,6 @@ class MainMenu:
         menu.addAction("Fermer ce dossier").triggered.connect(lambda _: self._window.leave())
         menu.addAction("Quitter").triggered.connect(lambda _: self._window.close())
         return menu
-
-    def _zoom_by(self, step: int) -> None:
-        place = min(max(ZOOMS.index(current().zoom) + step, 0), len(ZOOMS) - 1)
-        self._window.redressed.emit(current().name, ZOOMS[place])
 
     def _restore(self) -> None:
         from ui.restore_dialog import RestoreDialog

@@ -23,29 +23,46 @@ def run(arguments: list[str]) -> int:
         return 1
     QApplication.setDesktopFileName("aict-desktop")  # how Wayland finds the icon of a window
     app = QApplication([sys.argv[0], *arguments])
-    opened: list[Desk] = []
-    if arguments:
-        opened.append(_desk(app))
-        opened[0].start(arguments[0])
-        opened[0].tell_last_time()
-    else:
-        window = StartWindow()
-        window.painted.connect(lambda: opened.append(_desk(app, window)))
-        window.show()
+    _opened = begin(app, arguments)
     return app.exec()
 
 
-def _desk(app: QApplication, window: StartWindow | None = None) -> Desk:
+def begin(app: QApplication, arguments: list[str]) -> list[Desk]:
+    """Show the first window; the list, to be kept, holds the desk once it is there."""
+    opened: list[Desk] = []
+    if arguments:
+        opened.append(desk_for(app))
+        opened[0].start(arguments[0])
+        _watch(opened[0])
+    else:
+        window = StartWindow()
+
+        def take_over() -> None:
+            opened.append(desk_for(app, window))
+            _watch(opened[0])
+
+        window.painted.connect(take_over)
+        window.show()
+    return opened
+
+
+def desk_for(app: QApplication, window: StartWindow | None = None) -> Desk:
+    """Load the rest of the application; it takes the start window over, when there is one."""
     from ui.app import Desk
-    from ui.mishaps import Watch
     from ui.settings import Settings
 
     desk = Desk(app, Settings())
-    Watch(desk.tell_unexpected).install()
     if window:
         desk.adopt(window)
-        desk.tell_last_time()
     return desk
+
+
+def _watch(desk: Desk) -> None:
+    """Hear of what goes wrong from now on, and tell of what went wrong the last time."""
+    from ui.mishaps import Watch
+
+    Watch(desk.tell_unexpected).install()
+    desk.tell_last_time()
 
 
 def has_screen() -> bool:

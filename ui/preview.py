@@ -29,22 +29,22 @@ class PdfPreview(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._document = QPdfDocument(self)
+        self.document = QPdfDocument(self)
         self._buffer = QBuffer(self)
         self._view = QPdfView()
         self._view.setAccessibleName("Aperçu du document")
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.Custom)
-        self._view.setDocument(self._document)
+        self._view.setDocument(self.document)
         self.setLayout(column(self._view))
 
     def show_file(self, path: Path) -> None:
         """Show a PDF; it is read whole, so that the file itself stays free to be replaced."""
-        self._document.close()
+        self.document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray(path.read_bytes()))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
+        self.document.load(self._buffer)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -53,8 +53,8 @@ class PdfPreview(QWidget):
 
     def _fit(self) -> None:
         """Choose the zoom; an A3 that lies would otherwise be seen by halves."""
-        pages = range(self._document.pageCount())
-        widest = max((self._document.pagePointSize(page).width() for page in pages), default=0.0)
+        pages = range(self.document.pageCount())
+        widest = max((self.document.pagePointSize(page).width() for page in pages), default=0.0)
         room = self.width() - current().px(_MARGIN)
         whole = room * _POINTS / (widest * self.logicalDpiX()) if widest else 1.0
         self._view.setZoomFactor(max(min(_COMFORT * current().zoom / 100, whole), _SMALLEST))

@@ -6,18 +6,21 @@ import time
 from collections.abc import Callable
 from datetime import date, datetime
 from statistics import median
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.naming import shortened
-from aict_desktop.domain.rules import Problem, Review
+from aict_desktop.domain.rules.problem import Problem
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.history import told_edits
 from aict_desktop.reference.words import message
 from aict_desktop.storage.errors import DossierError
 from aict_desktop.storage.store import Store
+
+if TYPE_CHECKING:
+    from aict_desktop.domain.rules.review import Review
 
 BACKUP_EVERY_MS = 30 * 60 * 1000
 SHORTEST_PAUSE_MS = 400
@@ -118,6 +121,8 @@ class Session(QObject):
 
     def review_now(self) -> None:
         """Bring the points to review up to date; it happens by itself when typing rests."""
+        from aict_desktop.domain.rules.review import Review  # every rule there is: not before the first paint
+
         self._review_timer.stop()
         today = date.today()
         known = self._review

@@ -10,6 +10,7 @@ from aict_desktop.storage.profile import profile_folder
 from ui.theme import THEMES, ZOOMS
 
 RECENT = 8
+SUFFIX = ".aict"
 
 
 class Settings:
@@ -71,6 +72,25 @@ class Settings:
     def tour_seen(self, seen: bool) -> None:
         self._kept.setValue("tour", "seen" if seen else "")
 
+    @property
+    def presentation(self) -> str:
+        """The way through a dossier that was last presented: ``short``, ``whole`` or ``choices``."""
+        found = self._text("presentation")
+        return found if found in ("short", "whole", "choices") else "short"
+
+    @presentation.setter
+    def presentation(self, path: str) -> None:
+        self._kept.setValue("presentation", path)
+
+    @property
+    def presentation_screen(self) -> str:
+        """The name of the screen that one presents on."""
+        return self._text("presentation_screen")
+
+    @presentation_screen.setter
+    def presentation_screen(self, name: str) -> None:
+        self._kept.setValue("presentation_screen", name)
+
     def mode(self, step_id: str) -> str:
         """How a step was last worked at."""
         return "overview" if self._text(f"mode/{step_id}") == "overview" else "guided"
@@ -105,15 +125,29 @@ class Settings:
         self._kept.setValue("geometry", geometry)
 
     def recent(self) -> list[Path]:
-        """The dossiers opened lately that are still there, newest first."""
-        found = [Path(line) for line in self._text("recent").split("\n") if line]
-        return [path for path in found if path.exists()]
+        """The dossiers opened lately, newest first; some may be there no more."""
+        return [Path(line) for line in self._text("recent").split("\n") if line]
 
     def add_recent(self, path: Path) -> None:
         """Put a dossier first among the recent ones."""
         path = path.absolute()
-        others = [each for each in self.recent() if each != path]
-        self._kept.setValue("recent", "\n".join(map(str, [path, *others][:RECENT])))
+        self.forget_recent(path)
+        self._keep_recent([path, *self.recent()][:RECENT])
+
+    def forget_recent(self, path: Path) -> None:
+        """Take a dossier off the recent ones."""
+        self._keep_recent([each for each in self.recent() if each != path])
+
+    def tab(self, step_id: str) -> str:
+        """The title of the tab on which the overview of a step was left."""
+        return self._text(f"tab/{step_id}")
+
+    def set_tab(self, step_id: str, title: str) -> None:
+        """Remember the tab of a step's overview."""
+        self._kept.setValue(f"tab/{step_id}", title)
+
+    def _keep_recent(self, paths: list[Path]) -> None:
+        self._kept.setValue("recent", "\n".join(map(str, paths)))
 
     def _text(self, key: str) -> str:
         return str(self._kept.value(key, ""))
@@ -127,4 +161,4 @@ def default_folder() -> Path:
 
 def with_suffix(path: Path) -> Path:
     """The path of a dossier, its name ending as it must."""
-    return path if path.suffix == ".aict" else path.with_name(path.name + ".aict")
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)

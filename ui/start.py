@@ -27,6 +27,8 @@ class StartWindow(QMainWindow):
     visit_wanted = Signal()
     """The example, and the visit of its window."""
     restore_wanted = Signal(str)
+    forget_wanted = Signal(str)
+    """A dossier is to be taken off the list of those opened lately."""
     redressed = Signal(str, int)
     """Another theme or zoom is asked for."""
     painted = Signal()

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.discover import DiscoverCard
-from ui.parts import button, card, clear, column, label, row, scrolled, tip
+from ui.parts import button, card, column, label, row, scrolled
+from ui.recent_list import RecentList
 from ui.start import FILTER
 from ui.theme import current
 
@@ -40,7 +41,9 @@ class StartPage(QWidget):
         self._message = label("", "warn")
         self._message.hide()
         self._has_recent = False
-        self._recent = QVBoxLayout()
+        self._recent = RecentList()
+        self._recent.chosen.connect(window.open_wanted)
+        self._recent.forgotten.connect(window.forget_wanted)
         self._build()
         self.show_recent(recent)
 
@@ -57,13 +60,9 @@ class StartPage(QWidget):
 
     def show_recent(self, recent: list[Path]) -> None:
         """List the dossiers opened lately."""
-        clear(self._recent)
         self._has_recent = bool(recent)
-        if not recent:
-            self._recent.addWidget(label("Vos dossiers s’afficheront ici.", "muted"))
         self._discover.setVisible(not recent)
-        for path in recent:
-            self._recent.addWidget(self._recent_line(path))
+        self._recent.show_recent(recent)
 
     def _build(self) -> None:
         title = label("Stratégie d’action internationale", "h1")
@@ -166,12 +165,6 @@ class StartPage(QWidget):
             row(button("Ouvrir l’exemple", self._window.example_wanted.emit, icon_name="eye"), None),
             spacing=8,
         )
-
-    def _recent_line(self, path: Path) -> QWidget:
-        made = button(path.stem, lambda: self._window.open_wanted.emit(str(path)), "item")
-        made.setToolTip(tip(str(path)))
-        made.setAccessibleName(f"Ouvrir {path.stem}")
-        return made
 
     def _search(self) -> None:
         from aict_desktop.reference.authorities import search

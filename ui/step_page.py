@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from aict_desktop.reference.guidance import Step, questions
-from ui.guide import Guide
 from ui.parts import column, label
 from ui.session import Session
 from ui.theme import current
 
 if TYPE_CHECKING:
+    from ui.guide import Guide
     from ui.pages import Overview
 
 GUIDED, OVERVIEW = "guided", "overview"
@@ -26,6 +26,8 @@ class StepPage(QWidget):
 
     asked = Signal(object)
     finished = Signal()
+    tabbed = Signal(str)
+    """The title of the tab of the overview that has just been opened."""
 
     def __init__(self, session: Session, step: Step) -> None:
         super().__init__()
@@ -34,6 +36,7 @@ class StepPage(QWidget):
         self._session = session
         self._essential = True
         self._first_question = ""
+        self._first_tab = ""
         self._guide: Guide | None = None
         self._overview: QWidget | None = None
         self._stack = QStackedWidget()
@@ -47,6 +50,10 @@ class StepPage(QWidget):
     def start_at(self, question_id: str) -> None:
         """Which question to show first, when the step is next worked at guided."""
         self._first_question = question_id
+
+    def open_at(self, tab: str) -> None:
+        """Which tab of the overview to show first, by its title."""
+        self._first_tab = tab
 
     def set_mode(self, mode: str) -> None:
         """Show the step guided or in overview."""
@@ -63,6 +70,11 @@ class StepPage(QWidget):
             self._guide.set_depth(essential=essential)
         if self._overview:
             cast("Overview", self._overview).set_depth(essential=essential)
+
+    def ask(self, question_id: str) -> None:
+        """Show a question of the guided way, when it is still asked."""
+        if self._guide:
+            self._guide.start_at(question_id)
 
     def focus_answer(self) -> bool:
         """Put the cursor where one answers the question; False in overview."""
@@ -84,8 +96,18 @@ class StepPage(QWidget):
         if self._overview:
             self._title.setVisible(self.height() >= current().px(_TALL))
 
+    def _remember_tab(self, overview: QWidget) -> None:
+        """Open the tab that was left, and tell which one is opened from now on."""
+        tabs = overview.findChild(QTabWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if isinstance(tabs, QTabWidget):
+            titles = {tabs.tabText(place): place for place in range(tabs.count()) if tabs.isTabVisible(place)}
+            tabs.setCurrentIndex(titles.get(self._first_tab, tabs.currentIndex()))
+            tabs.currentChanged.connect(lambda place: self.tabbed.emit(tabs.tabText(place)))
+
     def _made_guide(self) -> Guide:
         if self._guide is None:
+            from ui.guide import Guide  # brings every editor: not before a step is worked at
+
             self._guide = Guide(self._session, self.step.id)
             self._guide.asked.connect(self.asked)
             self._guide.finished.connect(self.finished)
@@ -106,6 +128,7 @@ class StepPage(QWidget):
                 column(self._title, self._overview, spacing=10, margins=(24, 16, 20, 14), grow=self._overview)
             )
             self._framed = framed
+            self._remember_tab(self._overview)
             self._fit()
             self._stack.addWidget(framed)
         return self._framed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from importlib import import_module
@@ -108,12 +108,14 @@ def _docx(name: str) -> Write:
 
 
 def _made(name: str, snapshot: Snapshot, today: date) -> Document:
-    """The blocks that a module of this package makes by a function of its name.
+    """The blocks that a module of this package makes by a function of its name, dressed as the authority is.
 
     The module is loaded at the first export: most documents bring figures.
     """
+    from aict_desktop.documents.frame import dress
+
     document: Document = getattr(import_module(f"{__name__}.{name}"), name)(snapshot, today)
-    return document
+    return replace(document, dress=dress(snapshot))
 
 
 def settle(content: bytes, path: Path) -> None:
@@ -148,6 +150,7 @@ DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType(
         "synthese": DocumentKind("Synthèse pour les élus (deux pages)", ".pdf", _pdf("synthese")),
         "strategie-word": DocumentKind("Stratégie, à reprendre dans Word", ".docx", _docx("strategy")),
         "deliberation": DocumentKind("Projet de délibération (Word)", ".docx", _docx("deliberation")),
+        "presentation": DocumentKind("Présentation (écrans)", ".pdf", _pdf("presentation")),
         "afom": DocumentKind("Diagnostic AFOM", ".pdf", _pdf("afom")),
         "acteurs": DocumentKind("Cartographie des acteurs", ".pdf", _pdf("stakeholders")),
         "actions": DocumentKind("Actions et partenariats en cours", ".pdf", _pdf("actions")),

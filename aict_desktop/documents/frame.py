@@ -7,11 +7,14 @@ from datetime import date
 
 from aict_desktop.documents.sentences import Sentences, joined, of
 from aict_desktop.domain.french import format_day
+from aict_desktop.domain.livery import is_colour, readable, tint
 from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.records.dossier import Dossier
+from aict_desktop.domain.records.vote import Livery
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.domain.versions import VOTED, is_as_kept, yardstick
-from aict_desktop.exports.blocks import Block, Bullets, Contents, Cover, Document, Heading, Paragraph
+from aict_desktop.exports.blocks import Block, Bullets, Contents, Cover, Document, Dress, Heading, Paragraph
+from aict_desktop.figures.pixels import size
 
 LONGEST_NAME = 50  # characters of a version's name at the foot of a page
 
@@ -37,6 +40,18 @@ def framed(snapshot: Snapshot, today: date, name: str, title: str, chapters: Seq
         mark=project_mark(dossier),
         footer=footer(snapshot, today),
     )
+
+
+def dress(snapshot: Snapshot) -> Dress:
+    """The logo and the colours of the authority, as far as they can be printed."""
+    livery, whose = snapshot.one(Livery), authority(snapshot.one(Dossier))
+    colours: tuple[tuple[str, str], ...] = ()
+    if is_colour(livery.colour):
+        accent = readable(livery.colour)
+        colours = (("primary", accent), ("soft", tint(accent)))
+    logo = livery.logo if livery.logo and size(livery.logo) else b""
+    alt = _words().say("logo", authority=whose) if whose else _words().say("logo_alone")
+    return Dress(logo, alt if logo else "", colours)
 
 
 def project_mark(dossier: Dossier) -> str:
@@ -68,10 +83,10 @@ def _words() -> Sentences:
 def _cover(snapshot: Snapshot, title: str, today: date) -> Cover:
     dossier = snapshot.one(Dossier)
     edition = joined((_words().say("edition", day=format_day(today)), which_version(snapshot)), ", ")
-    return Cover(authority(dossier), title, _period(dossier, title), (standing(dossier), edition))
+    return Cover(authority(dossier), title, period(dossier, title), (standing(dossier), edition))
 
 
-def _period(dossier: Dossier, title: str) -> str:
+def period(dossier: Dossier, title: str) -> str:
     """« Mandat 2026–2032 », unless the title says the years already."""
     start, end = dossier.term_start, dossier.term_end
     if not (start and end) or (str(start.year) in title and str(end.year) in title):

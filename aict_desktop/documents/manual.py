@@ -94,7 +94,8 @@ def _steps(pictures: Pictures) -> Iterator[Block]:
 
 
 def _step(step: Step, said: Mapping[str, str], pictures: Pictures) -> Iterator[Block]:
-    yield Paragraph(said["minutes"].format(minutes=step.minutes), "small")
+    depth = "essential" if step.essential else "complete"
+    yield Paragraph(said[f"minutes_{depth}"].format(minutes=step.minutes), "small")
     yield Heading(3, said["purpose"])
     yield Paragraph(step.purpose, "lead")
     yield Heading(3, said["todo"])
@@ -103,7 +104,7 @@ def _step(step: Step, said: Mapping[str, str], pictures: Pictures) -> Iterator[B
         content, asked = pictures[guided(step)]
         alt = said["guided_alt"].format(step=step.short, question=asked)
         yield Picture(content, alt, said["guided"].format(step=step.short))
-    yield from _questions(questions_at(step.id, essential=True), said)
+    yield from _questions(questions_at(step.id, essential=True), said, said[f"questions_{depth}"])
     if overview(step) in pictures:
         which = "overview" if guided(step) in pictures else "alone"
         alt = said[f"{which}_alt"].format(step=step.short)
@@ -111,12 +112,12 @@ def _step(step: Step, said: Mapping[str, str], pictures: Pictures) -> Iterator[B
     yield Paragraph(said["source"].format(guide=step.guide), "small")
 
 
-def _questions(asked: tuple[Question, ...], said: Mapping[str, str]) -> Iterator[Block]:
+def _questions(asked: tuple[Question, ...], said: Mapping[str, str], lead: str) -> Iterator[Block]:
     """What the step asks, and how others answered."""
     if not asked:
         return
     yield Heading(3, said["questions"])
-    yield Paragraph(said["questions_lead"])
+    yield Paragraph(lead)
     yield Bullets(tuple(_put(question) for question in asked))
     shown = [question for question in asked if question.example or question.examples][:_EXAMPLES]
     if shown:

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 YEARS = range(1800, 2200)
 """The years of a day that somebody types; any other is a slip of the keyboard."""
@@ -24,6 +24,7 @@ SHORT_MONTHS = (
     *("juil.", "août", "sept.", "oct.", "nov.", "déc."),
 )
 
+_MILLION, _BILLION = Decimal(10) ** 6, Decimal(10) ** 9
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009]+")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _GROUPED = re.compile(r"-?\d{1,3}([ .]\d{3})+(,\d+)?")
@@ -54,6 +55,15 @@ def format_money(value: Decimal | None) -> str:
         return ""
     places = 0 if value == value.to_integral_value() else 2
     return format_number(value, places) + NARROW + "€"
+
+
+def format_short_money(amount: Decimal) -> str:
+    """« 48 660 € », « 1,25 M€ », « 3,4 Md€ »: what a large figure has room for."""
+    for unit, symbol in ((_BILLION, "Md€"), (_MILLION, "M€")):
+        if abs(amount) >= unit:
+            rounded = (amount / unit).quantize(Decimal("0.01"), ROUND_HALF_UP)
+            return f"{format_number(rounded)}{NARROW}{symbol}"
+    return format_money(amount if abs(amount) < 1000 else amount.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def format_day(value: date | None) -> str:

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 MOST_WORDS = 600  # compared one to one; more takes too long and reads no better
 KINSHIP = 0.35  # below, nothing much is left of the first text
 _LEAD = 3  # words told before a change, to find it again
-_APART = 2  # equal words between two changes that are told as one
+_APART = 1  # equal words between two changes that are told as one
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from aict_desktop.figures.drawing import Drawing
+from aict_desktop.figures.drawing import Drawing, Item
 
 Look = Literal["body", "lead", "large", "small", "figure"]
 Paper = Literal["A4", "A3"]
 Role = Literal["", "visa", "recital", "decision", "article"]
+Reading = Literal["", "heading", "subheading", "text", "item", "figure"]
 Row: TypeAlias = tuple[str, ...]
+SCREEN = (960.0, 540.0)
+"""The width and height of a slide, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ class Table:
     The rows at ``heads`` head those after them. ``again`` are places and texts: from that row on, the text
     stands under the header of a page that the table goes on to, to say what its rows belong to (nothing, when
     empty). A ``whole`` table cuts no row that fits a page, and is set smaller where one page then holds it.
+    One that ``stays`` is on the page of what follows it.
     """
 
     header: Row
@@ -88,6 +92,7 @@ class Table:
     heads: tuple[int, ...] = ()
     again: tuple[tuple[int, str], ...] = ()
     whole: bool = False
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,27 @@ class Gap:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Something at its place on a slide; ``reading`` is what it is read as, nothing for an ornament.
+
+    Its texts are one text: each but the last ends with the space that parts it from the next, unless a word
+    goes on. ``alt`` tells a figure in words.
+    """
+
+    items: tuple[Item, ...]
+    reading: Reading = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SlidePage:
+    """A page of the shape of a screen, laid out already; what stands on it is read in this order."""
+
+    title: str
+    parts: tuple[Placed, ...]
+
+
 Block: TypeAlias = (
     Cover
     | Contents
@@ -156,7 +182,20 @@ Block: TypeAlias = (
     | Orientation
     | Columns
     | Gap
+    | SlidePage
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """The authority's own look: its logo, a PNG file, what is read in its place, and its colours by token.
+
+    Colours are ``#RRGGBB``; figures do not take them, for theirs mean something.
+    """
+
+    logo: bytes = b""
+    alt: str = ""
+    colours: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,3 +212,4 @@ class Document:
     footer: str = ""
     language: str = "fr-FR"
     closed: bool = False
+    dress: Dress = Dress()

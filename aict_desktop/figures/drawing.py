@@ -6,9 +6,9 @@ Lengths are in points, the origin is the top left corner and y grows downwards. 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from aict_desktop.domain.edit import Key
 
@@ -89,6 +89,29 @@ class Drawing:
     height: float
     items: tuple[Item, ...]
     alt: str
+
+
+def placed(items: Iterable[Item], x: float, y: float, scale: float = 1.0) -> tuple[Item, ...]:
+    """The primitives made ``scale`` times as large, the origin of theirs at ``x``, ``y``."""
+    return tuple(_placed(item, x, y, scale) for item in items)
+
+
+def _placed(item: Item, x: float, y: float, scale: float) -> Item:
+    if isinstance(item, Text):
+        return replace(item, x=x + item.x * scale, y=y + item.y * scale, size=item.size * scale)
+    thick = item.line_width * scale
+    if isinstance(item, Polygon | Line):
+        points = tuple((x + across * scale, y + down * scale) for across, down in item.points)
+        return replace(item, points=points, line_width=thick)
+    corner: dict[str, Any] = {"x": x + item.x * scale, "y": y + item.y * scale, "line_width": thick}
+    if isinstance(item, Ellipse):
+        return replace(item, **corner, rx=item.rx * scale, ry=item.ry * scale)
+    size: dict[str, Any] = {
+        "width": item.width * scale,
+        "height": item.height * scale,
+        "radius": item.radius * scale,
+    }
+    return replace(item, **corner, **size)
 
 
 def stacked(lines: Sequence[str], first: Text, leading: float) -> list[Text]:

@@ -48,7 +48,7 @@ def bar(indicator: Indicator, found: Standing) -> Drawing:
         *_track(found.progress, y),
         *_values(indicator, found, y + TRACK + 12),
     )
-    return Drawing(PAPER_WIDTH, y + TRACK + 15, items, _alt(indicator, found))
+    return Drawing(PAPER_WIDTH, y + TRACK + 15, items, bar_alt(indicator, found))
 
 
 def _card(card: Card, x: float, wide: float) -> Iterator[Item]:
@@ -72,13 +72,13 @@ def _track(progress: Decimal | None, y: float) -> Iterator[Item]:
 def _values(indicator: Indicator, found: Standing, y: float) -> Iterator[Item]:
     """Under the track: where it starts, where it stands, where it should go."""
     room = PAPER_WIDTH / 3 - 4
-    left, middle, right = _said(indicator, found)
+    left, middle, right = values_told(indicator, found)
     yield Text(0, y, shorten(left, room, SMALL), SMALL, colour="muted")
     yield Text(PAPER_WIDTH / 2, y, shorten(middle, room, SMALL), SMALL, "semibold", "middle")
     yield Text(PAPER_WIDTH, y, shorten(right, room, SMALL), SMALL, anchor="end", colour="muted")
 
 
-def _said(indicator: Indicator, found: Standing) -> tuple[str, str, str]:
+def values_told(indicator: Indicator, found: Standing) -> tuple[str, str, str]:
     """The three values in words; empty for what nobody knows."""
     words = FigureWords("results")
     start = value_told(indicator, indicator.baseline)
@@ -92,7 +92,8 @@ def _said(indicator: Indicator, found: Standing) -> tuple[str, str, str]:
     )
 
 
-def _alt(indicator: Indicator, found: Standing) -> str:
-    values = ", ".join(filter(None, _said(indicator, found)))
+def bar_alt(indicator: Indicator, found: Standing) -> str:
+    """A bar for whoever cannot see it."""
+    values = ", ".join(filter(None, values_told(indicator, found)))
     name = one_line(indicator.name)
     return FigureWords("results").say("alt_bar", name=name, values=values, state=state_word(found))

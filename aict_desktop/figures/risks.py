@@ -39,7 +39,7 @@ def risk_matrix(snapshot: Snapshot, *, names: bool = True) -> Drawing:
     items = [*_cells(), *_axes(), *_marks(_by_cell(rated), known), *_legend(risks, foot)]
     if names or not risks:
         items += _list(risks, known, foot + 20)
-    return Drawing(PAPER_WIDTH, bottom(items) + 6, tuple(items), _alt(risks, known))
+    return Drawing(PAPER_WIDTH, bottom(items) + 6, tuple(items), alt_of(snapshot))
 
 
 def corner(likelihood: int, impact: int) -> Point:
@@ -132,7 +132,9 @@ def _list(risks: Sequence[Risk], known: Mapping[str, str], top: float) -> Iterat
         yield Text(0, top + LINE * MOST_LISTED, words.count("others", left), SIZE, colour="muted")
 
 
-def _alt(risks: Sequence[Risk], known: Mapping[str, str]) -> str:
+def alt_of(snapshot: Snapshot) -> str:
+    """The matrix for whoever cannot see it: the risks of each class."""
+    risks, known = by_severity(snapshot), numbers(snapshot)
     words = FigureWords("risk_matrix")
     if not risks:
         return words.say("alt", classes=words.say("empty"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from aict_desktop.documents.presentation.fitting import spoken
 from aict_desktop.exports.blocks import (
     Block,
     Bullets,
@@ -18,6 +19,7 @@ from aict_desktop.exports.blocks import (
     Note,
     Orientation,
     Paragraph,
+    SlidePage,
     Table,
 )
 
@@ -52,5 +54,8 @@ def plain(block: Block) -> Iterator[str]:
                 yield ")"
         case Gap():
             pass
+        case SlidePage():
+            yield f"\n# {block.title}"
+            yield from (line for line in spoken(block.parts) if line != block.title)
         case Contents() | Orientation():
             yield f"({block})"

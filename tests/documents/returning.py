@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -42,12 +43,15 @@ class Spot:
 
 
 class Spreadsheet:
-    """A workbook written for a dossier and opened to be edited."""
+    """A workbook written for a dossier, or a copy of one ``written`` before, opened to be edited."""
 
-    def __init__(self, snapshot: Snapshot, folder: Path) -> None:
+    def __init__(self, snapshot: Snapshot, folder: Path, written: Path | None = None) -> None:
         self.snapshot = snapshot
         self.path = folder / "classeur.xlsx"
-        write_workbook(snapshot, self.path)
+        if written:
+            shutil.copy(written, self.path)
+        else:
+            write_workbook(snapshot, self.path)
         self.book: Any = openpyxl.load_workbook(self.path)
         self.spots = {spot.key: spot for spot in _spots(snapshot)}
 

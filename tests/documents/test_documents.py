@@ -17,6 +17,7 @@ from aict_desktop.documents.funding import funding
 from aict_desktop.documents.logframe import logframe
 from aict_desktop.documents.monitoring import monitoring
 from aict_desktop.documents.poster import poster
+from aict_desktop.documents.presentation import presentation
 from aict_desktop.documents.results import results
 from aict_desktop.documents.risks import risks
 from aict_desktop.documents.schedule import schedule
@@ -58,8 +59,9 @@ MADE: dict[str, Callable[[Snapshot, date], Document]] = {
     "suivi": monitoring,
     "resultats": results,
     "atelier": poster,
+    "presentation": presentation,
 }
-FILLED = {name: make for name, make in MADE.items() if name not in ("atelier", "synthese")}
+FILLED = {name: make for name, make in MADE.items() if name not in ("atelier", "synthese", "presentation")}
 # What stays inside: people, what they said in private, why a rating was given, where a line comes from.
 PRIVATE = (Contact, Exchange, Opinion, PromptAnswer)
 INSIDE = {"notes", "source", "reference", "theme", "insee", "siren", "date_text", "unit", "context_note"}
@@ -183,6 +185,7 @@ def test_every_document_has_a_title() -> None:
         "synthese",
         "strategie-word",
         "deliberation",
+        "presentation",
         "afom",
         "acteurs",
         "actions",
@@ -192,6 +195,7 @@ def test_every_document_has_a_title() -> None:
         "risques",
         "suivi",
         "resultats",
+        "changements",
         "atelier",
         "classeur",
         "declaration",

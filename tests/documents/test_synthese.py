@@ -16,10 +16,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtPdf import QPdfDocument
 
 from aict_desktop.documents.synthese import synthese
-from aict_desktop.documents.synthese.first import short_money
 from aict_desktop.domain import fields
 from aict_desktop.domain.decisions import decisions
 from aict_desktop.domain.fields import Record, kinds
+from aict_desktop.domain.french import format_short_money
 from aict_desktop.domain.records import (
     RECORDS,
     Action,
@@ -154,7 +154,7 @@ def test_decisions_come_in_their_order() -> None:
 )
 def test_large_amounts_stay_short(amount: str, told: str) -> None:
     """Cents below a thousand euros, whole euros, then millions and billions."""
-    assert short_money(Decimal(amount)) == told
+    assert format_short_money(Decimal(amount)) == told
 
 
 LONG = "Une phrase qui n’en finit pas, reprise encore et encore ; avec des mots, des virgules : tout. "

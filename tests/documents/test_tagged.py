@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 
+from aict_desktop.documents.presentation.fitting import spoken
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import (
     Block,
@@ -21,6 +22,7 @@ from aict_desktop.exports.blocks import (
     Heading,
     Note,
     Paragraph,
+    SlidePage,
     Table,
 )
 from aict_desktop.exports.pdf import write_pdf
@@ -93,5 +95,7 @@ def written(block: Block, mark: str) -> Iterator[str]:
             yield from (text for part in block.parts for inner in part for text in written(inner, mark))
         case Heading() | Paragraph() | Note():
             yield block.text
+        case SlidePage():
+            yield from spoken([part for part in block.parts if not part.alt])
         case _:
             yield getattr(block, "title", "")

@@ -87,14 +87,15 @@ def test_an_empty_dossier_makes_a_workbook_to_fill_in(tmp_path: Path) -> None:
         *("Activités", "Chronogramme", "Jalons", "Équipe", "Parts de travail", "Charge"),
         *("Indicateurs", "Étapes", "Mesures", "Hypothèses", "Risques"),
         *("Évaluations", "Constats d’évaluation", "Recommandations"),
-        *("Coûts", "Financements", "Montants par année", "Plan de financement"),
+        *("Coûts", "Financements", "Montants par année", "Plan de financement", "Graphiques"),
         *("Projets", "Appels à projets", "Dispositifs", "Services 1\u202f%", "Choix", "Totaux", "Listes"),
         "Repères",
     ]
     assert book["Repères"].sheet_state == "veryHidden"
     assert book["AFOM"]["B4"].value == "Case"
     assert "PROJET" in book["AFOM"].oddFooter.left.text
-    assert book["Lisez-moi"]["B5"].hyperlink.location == "'Collectivité'!A1"
+    links = {cell.hyperlink.location for cell in book["Lisez-moi"]["B"] if cell.hyperlink}
+    assert {"'Collectivité'!A1", "'Totaux'!A1"} <= links
 
 
 def test_a_voted_strategy_says_when() -> None:

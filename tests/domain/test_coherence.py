@@ -19,7 +19,7 @@ from aict_desktop.domain.records import (
     ThemePolicy,
     ThemePriority,
 )
-from aict_desktop.domain.rules import review
+from aict_desktop.domain.rules.review import review
 from aict_desktop.domain.snapshot import Snapshot
 
 TODAY = date(2027, 3, 1)

@@ -37,7 +37,8 @@ from aict_desktop.domain.records.strategy import (
     Value,
 )
 from aict_desktop.domain.records.vote import Version
-from aict_desktop.domain.rules import STEPS, review
+from aict_desktop.domain.rules.problem import STEPS
+from aict_desktop.domain.rules.review import review
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.files import read_toml
 from aict_desktop.reference.rule_words import asked, time_left, told

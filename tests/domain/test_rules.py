@@ -16,7 +16,8 @@ from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.removal import removed
-from aict_desktop.domain.rules import RULES, STEPS, Problem, Review, Rule, review
+from aict_desktop.domain.rules.problem import STEPS, Problem, Rule
+from aict_desktop.domain.rules.review import RULES, Review, review
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.files import read_tomls
 from aict_desktop.reference.rule_words import QUOTED, told

@@ -59,7 +59,14 @@ def _workbook(
         lists=found or {"x": ()},
         lists_sheet=Sheet("Listes", "Listes", "", (listed,)),
         overflow=Sheet("Suite", "Suite", "", (overflow,)),
-        words={"total": "Total", "continued": " > {sheet}", "refused": "Non", "refused_why": "Choisissez."},
+        words={
+            "total": "Total",
+            "continued": " > {sheet}",
+            "refused": "Non",
+            "refused_why": "Choisissez.",
+            "computed": "Calcul",
+            "computed_why": "Se calcule.",
+        },
     )
 
 

@@ -250,7 +250,7 @@ def test_the_validator_sees_what_is_missing(spoil: Change) -> None:
 
 def test_the_validator_sees_text_outside_the_structure() -> None:
     """Something drawn that is neither an element nor an ornament fails."""
-    pen = Pen("Stratégie", "Valbrune", "fr-FR")
+    pen = Pen(document())
     pen.start_page(200, 200)
     with pen.content(Element("P")):
         pen.text(Text(9, 20, "Dedans", 9))

@@ -12,12 +12,14 @@ from tests.ui import (
     elements_acts,
     evaluation_acts,
     funding_acts,
+    livery_acts,
     logframe_acts,
     monitoring_acts,
     page_acts,
     plain_acts,
     project_acts,
     schedule_acts,
+    version_acts,
 )
 from tests.ui.hands import press, settle
 from tests.ui.surfaces import import_dialog
@@ -28,6 +30,7 @@ Act = Callable[[MainWindow, Random], bool]
 
 ACTS: dict[str, Act] = {
     "type": plain_acts.type_somewhere,
+    "dress": livery_acts.dress,
     "choose": plain_acts.choose,
     "tick": plain_acts.tick,
     "collect": plain_acts.collect,
@@ -55,8 +58,10 @@ ACTS: dict[str, Act] = {
     "take a scheme": project_acts.take_a_scheme,
     "take a field back": project_acts.take_a_field_back,
     "take a list": project_acts.take_the_list,
+    "freeze": version_acts.freeze,
+    "start again": version_acts.start_again,
 }
-MAKING = ("collect", "tick", "proposal", "cross", "assumption", "take a scheme", "take a list")
+MAKING = ("collect", "tick", "proposal", "cross", "assumption", "take a scheme", "take a list", "freeze")
 
 
 def act(window: MainWindow, random: Random) -> str:

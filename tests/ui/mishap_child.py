@@ -19,6 +19,7 @@ from tests.ui import hands
 from ui import opening
 from ui.last_time import LastTimeDialog
 from ui.main_window import MainWindow
+from ui.settings import Settings
 
 SECRET = "Jeanne Martin"
 
@@ -26,12 +27,9 @@ SECRET = "Jeanne Martin"
 def main(path: Path, act: str) -> None:
     """Open the dossier as the application does, act, and print what the window says."""
     app = QApplication([])
-    desk = opening._desk(app)
-    desk.settings.tour_seen = True
-    desk.start(str(path))
+    Settings().tour_seen = True
+    (desk,) = opening.begin(app, [str(path)])
     assert desk.window is not None
-    if act == "look":
-        desk.tell_last_time()
     hands.settle()
     ACTS[act](desk.window)
     app.closeAllWindows()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QDialog,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -126,10 +127,20 @@ def work_in_a_register(window: MainWindow, random: Random) -> bool:
     if random.random() < 0.3 or not panel.model.rowCount():
         panel.add()
         begin(random)
+        _turn_away(window)
     else:
         pick_a_row(panel.table, random)
         press(panel, random.choice(("Monter dans la liste", "Descendre dans la liste", "Supprimer")))
     return True
+
+
+def _turn_away(window: MainWindow) -> None:
+    """Leave the dialog that adding may open: ``version_acts`` answer it."""
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, QDialog):
+        dialog.reject()
+        window.activateWindow()
+        settle()
 
 
 def any_of(window: MainWindow, random: Random, *kinds: type[W]) -> W | None:

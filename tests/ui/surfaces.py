@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from aict_desktop.documents import names
 from aict_desktop.domain.edit import altered
-from aict_desktop.domain.records import Stakeholder
+from aict_desktop.domain.freezing import frozen
+from aict_desktop.domain.records import Dossier, Stakeholder, Version
+from aict_desktop.domain.removal import removed
+from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.versions import freezing
 from aict_desktop.exports.excel.places import FIRST_COLUMN
 from aict_desktop.imports.sheets import read_sheets
 from aict_desktop.storage.sittings import Past
 from tests.documents.returning import Spreadsheet
-from tests.ui.hands import every_tab, every_view, settle
+from tests.ui.hands import every_tab, every_view, overview, settle
 from ui.about_dialog import AboutDialog
 from ui.app import Desk
+from ui.freeze_dialog import FreezeDialog
 from ui.help_dialog import HelpDialog
 from ui.import_dialog import ImportDialog
 from ui.import_run import ReadingDialog
@@ -26,7 +31,10 @@ from ui.main_window import MainWindow
 from ui.problem_dialog import ProblemDialog
 from ui.restore_dialog import RestoreDialog
 from ui.returned_dialog import ReturnedDialog
+from ui.search_dialog import SearchDialog
 from ui.tour import Tour
+from ui.version_documents import VersionDocumentsDialog
+from ui.version_restore import VersionRestoreDialog
 from ui.weights_dialog import WeightsDialog
 
 ACTIONS = """Intitulé;Organisme;Année;Montant demandé;Montant voté;Dates
@@ -54,6 +62,7 @@ def every_surface(window: MainWindow, desk: Desk, scratch: Path) -> Iterator[tup
     yield "autour des pages", window
     for name in every_view(window):
         yield name, window.page
+    yield from _versions(window)
     window.go(f"documents/{names()[-1]}")  # one page for all of them
     settle()
     yield "documents", window.page
@@ -67,15 +76,40 @@ def every_surface(window: MainWindow, desk: Desk, scratch: Path) -> Iterator[tup
         lambda: returned_dialog(window, scratch),
         lambda: WeightsDialog(window.session, window),
         lambda: RestoreDialog(window.session, window),
+        lambda: FreezeDialog(window.session, window),
+        lambda: VersionDocumentsDialog(window.session, _version(), window),
+        lambda: VersionRestoreDialog(window.session, _version(), window),
         lambda: AboutDialog(window),
         lambda: HelpDialog(window),
         lambda: ProblemDialog(window, window.session.snapshot, scratch),
         lambda: LastTimeDialog([Past(path, datetime.now(), True, ("12 marx",))], window),
+        lambda: _found(window),
     )
     for make in dialogs:
         yield from _dialog(make())
     yield from _tour(window)
     yield from _start(desk, window.session.store.path)
+
+
+def _versions(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """A version and what changed since, then the dossier as it was."""
+    session, before = window.session, window.session.snapshot.one(Dossier)
+    session.do(altered(before, voted_on=date(2026, 10, 15), vote_number="2026-097"))
+    session.do(freezing(session.snapshot, "voted", "Stratégie adoptée", None))
+    session.do(altered(session.snapshot.one(Dossier), title="Autre titre", population=9100))
+    session.do(removed(session.snapshot, session.snapshot.all(Stakeholder)[0]))
+    for tab in ("Vote et versions", "Ce qui a changé"):
+        overview(window, "vote", tab)
+        yield f"vote, avec une version : {tab}", window.page
+    for _ in range(4):
+        session.undo()
+    settle()
+
+
+def _version() -> Version:
+    """A version from which the dossier differs."""
+    then = Snapshot.of([Dossier(name="Valbrune")])
+    return Version(id="v", kind="shown", name="Vue en juin", day=date(2026, 6, 18), content=frozen(then))
 
 
 def import_dialog(window: MainWindow, scratch: Path, kind: str = "actions") -> ImportDialog:
@@ -104,6 +138,14 @@ def _reading(window: MainWindow, path: Path) -> ReadingDialog:
     """A file that takes its time to be read."""
     dialog = ReadingDialog(path, window)
     dialog._look.stop()
+    return dialog
+
+
+def _found(window: MainWindow) -> SearchDialog:
+    """What a word finds on every page."""
+    dialog = window.search.open()
+    dialog.field.setText("jumelage")
+    dialog.seek()
     return dialog
 
 

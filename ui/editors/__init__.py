@@ -39,7 +39,15 @@ from ui.editors.choices import (
     ScaleEditor,
     TickEditor,
 )
-from ui.editors.lines import DayEditor, LineEditor, MoneyEditor, QuantityEditor, TextEditor, WholeEditor
+from ui.editors.lines import (
+    ColourEditor,
+    DayEditor,
+    LineEditor,
+    MoneyEditor,
+    QuantityEditor,
+    TextEditor,
+    WholeEditor,
+)
 
 
 class Editor(Protocol):
@@ -80,6 +88,7 @@ EDITORS: dict[type[fields.Kind], type[QWidget]] = {
     fields.Whole: WholeEditor,
     fields.Rating: ScaleEditor,
     fields.Flag: FlagEditor,
+    fields.Colour: ColourEditor,
 }
 
 

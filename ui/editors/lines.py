@@ -19,6 +19,7 @@ from aict_desktop.domain.french import (
     parse_money,
     parse_period,
 )
+from aict_desktop.domain.livery import parse_colour
 from aict_desktop.domain.naming import shortened
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.words import message
@@ -129,6 +130,17 @@ class MoneyEditor(ParsedEditor):
     def read(self, text: str) -> Any:
         found = parse_money(text)
         return parse_counted(text) if found is None else found
+
+
+class ColourEditor(ParsedEditor):
+    """The code of a colour, as a charter or a drawing program gives it."""
+
+    wrong = "wrong_colour"
+    read = staticmethod(parse_colour)
+    write = staticmethod(str)
+
+    def value(self) -> Any:
+        return super().value() or ""
 
 
 class QuantityEditor(ParsedEditor):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTemporaryDir
+from PySide6.QtCore import QSize, QTemporaryDir, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
 
 from aict_desktop import documents
@@ -56,14 +58,18 @@ class DocumentsPage(QWidget):
         self._word = self._word_card()
         self._preview.addWidget(self._word)
         self._told = label("", "muted")
+        self._written: Path | None = None
+        self._open_button = button("L’ouvrir", self._open_written, icon_name="external-link")
+        self._open_button.hide()
         self._save_button = button("", self._save, "primary", "download")
         back = button("Reprendre un classeur…", self._bring_back, icon_name="file-import")
         back.setEnabled(not session.readonly)
         both = button("Tout exporter…", self._save_all, icon_name="file-export")
+        present = button("Présenter…", partial(session.page_wanted.emit, "presentation"), "", "presentation")
         self.setLayout(
             column(
-                row(label("Documents", "h1", wrap=False), None, back, both, self._save_button),
-                row(self._list, self._told, spacing=14, grow=self._told),
+                row(label("Documents", "h1", wrap=False), None, present, back, both, self._save_button),
+                row(self._list, self._told, self._open_button, spacing=14, grow=self._told),
                 self._preview,
                 spacing=10,
                 margins=(24, 16, 20, 14),
@@ -93,6 +99,8 @@ class DocumentsPage(QWidget):
         else:
             named = f"«\u00a0{path.name}\u00a0»"
             self._told.setText(message("exported", names=named, folder=folder))
+            self._written = path
+            self._open_button.show()
 
     def export_all_to(self, folder: Path) -> ExportDialog:
         """Write everything into a folder while a dialog says how far it is, then say what became of it."""
@@ -126,6 +134,7 @@ class DocumentsPage(QWidget):
         if not self._stale or not self.isVisible():
             return
         self._stale = False
+        self._open_button.hide()
         if documents.DOCUMENTS[self._name].suffix == ".docx":
             self._told.setText("")
             self._preview.setCurrentWidget(self._word)
@@ -148,6 +157,9 @@ class DocumentsPage(QWidget):
 
     def _save(self) -> None:
         self._ask_folder(self.save_to)
+
+    def _open_written(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
 
     def _save_all(self) -> None:
         self._ask_folder(self.export_all_to)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from aict_desktop.domain.french import count
 from aict_desktop.domain.progress import minutes_left
-from aict_desktop.domain.rules import Problem
+from aict_desktop.domain.rules.problem import Problem
 from aict_desktop.reference.guidance import step
 from aict_desktop.reference.rule_words import told
 from aict_desktop.reference.words import message

@@ -7,10 +7,11 @@ from datetime import date
 
 from aict_desktop.documents.changes.telling import StepTold, tell
 from aict_desktop.documents.changes.totals import totals
-from aict_desktop.documents.frame import framed
+from aict_desktop.documents.frame import authority, footer, framed, project_mark, standing
 from aict_desktop.documents.sentences import Sentences, joined
 from aict_desktop.domain.freezing import DamagedVersionError, thawed
 from aict_desktop.domain.french import format_day
+from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.vote import Version
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.domain.versions import VOTED, yardstick
@@ -21,10 +22,14 @@ WIDTHS = (4.0, 6.0)
 
 def changes(snapshot: Snapshot, today: date) -> Document:
     """What changed since the yardstick, by step; one page that says what to do where no version is kept."""
-    version = yardstick(snapshot)
-    key = "title_voted" if version and version.kind == VOTED else "title"
-    chapters = _chapters(snapshot, version, today) if version else ()
-    return framed(snapshot, today, "changements", Sentences("changements", "cover").say(key), tuple(chapters))
+    version, words = yardstick(snapshot), Sentences("changements", "cover")
+    if version is None:
+        return framed(snapshot, today, "changements", words.say("title"), ())
+    dossier = snapshot.one(Dossier)
+    title = words.say("title_voted" if version.kind == VOTED else "title")
+    head = (Paragraph(authority(dossier), "large"), Heading(1, title), Paragraph(standing(dossier), "small"))
+    blocks = (*head, *_body(snapshot, version))
+    return Document(title, authority(dossier), blocks, project_mark(dossier), footer(snapshot, today))
 
 
 def called(version: Version) -> str:
@@ -34,9 +39,9 @@ def called(version: Version) -> str:
     return joined((name, words.say("of_day", day=format_day(version.day)) if version.day else ""), " ")
 
 
-def _chapters(snapshot: Snapshot, version: Version, today: date) -> Iterator[Block]:
+def _body(snapshot: Snapshot, version: Version) -> Iterator[Block]:
+    """How much changed, the numbers on either side, then each step where something did."""
     words = _words()
-    yield Heading(1, words.say("heading"))
     try:
         then = thawed(version.content)
     except DamagedVersionError:
@@ -47,7 +52,7 @@ def _chapters(snapshot: Snapshot, version: Version, today: date) -> Iterator[Blo
     rows = tuple((one.label, one.before, one.after) for one in totals(then, snapshot))
     yield Table(words.row("totals"), rows, (4.0, 3.0, 3.0), "lrr")
     for step in found:
-        yield Heading(1, step.step.title)
+        yield Heading(2, step.step.title)
         told = tuple((one.what, "\n".join(map(_capital, one.lines))) for one in step.told)
         yield Table(words.row("header"), told, WIDTHS)
 

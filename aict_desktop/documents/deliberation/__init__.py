@@ -66,7 +66,9 @@ def _vote(snapshot: Snapshot) -> Iterator[Block]:
     words, head = Sentences("deliberation", "end"), Sentences("deliberation", "head")
     counted = words.row("vote")
     votes = tuple(each or words.say("blank") for each in (*_votes(snapshot), ""))
-    yield Table(counted, (votes,), (1.0,) * len(counted), "c" * len(counted), words.say("vote_caption"))
+    widths, align = (1.0,) * len(counted), "c" * len(counted)
+    # Signatures alone on a page would sign nothing.
+    yield Table(counted, (votes,), widths, align, words.say("vote_caption"), stays=True)
     place = dossier.name if dossier.authority_kind == "commune" and dossier.name else words.say("place_blank")
     day = format_day(dossier.voted_on) or head.say("date_blank")
     yield Paragraph(words.say("place", place=place, day=day))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from aict_desktop.documents.sentences import Sentences, unstopped
 from aict_desktop.domain.french import enumerated
-from aict_desktop.domain.naming import shortened
+from aict_desktop.domain.naming import name_of, shortened
 from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.stakeholders import Stakeholder
@@ -18,6 +18,7 @@ from aict_desktop.domain.records.strategy import (
     ThemeGoal,
 )
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.steering import retained, settled_choices
 from aict_desktop.exports.blocks import Block, Bullets, Paragraph
 from aict_desktop.figures.words import listed
 from aict_desktop.reference.countries import country_name
@@ -44,7 +45,7 @@ def grounds(dossier: Dossier) -> Iterator[Block]:
 
 def recitals(snapshot: Snapshot) -> Iterator[Block]:
     """The considérants, then the words that open the articles."""
-    told = (_diagnostic, _competences, _goal, _objectives, _areas, _goals, _partners)
+    told = (_diagnostic, _competences, _goal, _objectives, _areas, _goals, _partners, _choices)
     found = [block for part in told for block in part(snapshot)]
     yield from found or [Paragraph(_words().say("nothing"), role="recital")]
     council = visas(snapshot.one(Dossier)).council
@@ -129,3 +130,20 @@ def _partners(snapshot: Snapshot) -> Iterator[Block]:
     if found:
         more = words.count("promised", promised) if promised else ""
         yield Paragraph(words.count("partners", len(found), promised=more), role="recital")
+
+
+def _choices(snapshot: Snapshot) -> Iterator[Block]:
+    """What the steering group chose, as what it is: work that prepares the council's."""
+    words, found = _words(), [row for row in settled_choices(snapshot) if row.question]
+    if not found:
+        return
+    yield Paragraph(words.count("choices", len(found)), role="recital")
+    told = (
+        words.say(
+            "choice",
+            question=shortened(row.question, QUOTED),
+            answer=unstopped(shortened(name_of(retained(snapshot, row)), QUOTED)),
+        )
+        for row in found[:MOST]
+    )
+    yield Bullets(tuple(told))

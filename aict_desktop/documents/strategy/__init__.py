@@ -9,6 +9,7 @@ from aict_desktop.documents.frame import framed
 from aict_desktop.documents.risks import open_risks
 from aict_desktop.documents.schedule import schedule_chart
 from aict_desktop.documents.strategy.actions import actions
+from aict_desktop.documents.strategy.choices import choices
 from aict_desktop.documents.strategy.coherence import coherence
 from aict_desktop.documents.strategy.diagnostic import diagnostic
 from aict_desktop.documents.strategy.elements import elements
@@ -24,7 +25,15 @@ from aict_desktop.exports.blocks import Block, Document, Orientation
 
 Chapter = Callable[[Snapshot], list[Block]]
 
-STANDING: tuple[Chapter, ...] = (introduction, diagnostic, stakeholders, actions, elements, objectives)
+STANDING: tuple[Chapter, ...] = (
+    introduction,
+    diagnostic,
+    stakeholders,
+    actions,
+    elements,
+    objectives,
+    choices,
+)
 LYING: tuple[Chapter, ...] = (logframe, open_risks, schedule_chart, budget, follow_up, coherence)
 
 

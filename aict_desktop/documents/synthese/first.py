@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 
 from aict_desktop.documents.frame import authority, standing
+from aict_desktop.documents.key_figures import each_figure, net_figure
 from aict_desktop.documents.sentences import Sentences, unstopped
 from aict_desktop.documents.strategy.front import title
 from aict_desktop.documents.synthese.room import (
@@ -23,8 +23,8 @@ from aict_desktop.documents.synthese.room import (
     more,
     untold,
 )
-from aict_desktop.domain.french import NARROW, format_money, format_number
-from aict_desktop.domain.funding import FundingPlan, plan
+from aict_desktop.domain.french import format_number
+from aict_desktop.domain.funding import plan
 from aict_desktop.domain.priority import rank, scores
 from aict_desktop.domain.records.diagnostic import Statement
 from aict_desktop.domain.records.dossier import Dossier
@@ -42,7 +42,6 @@ TITLE_SIZE, LEAD_SIZE = 21.0, 12.5
 CARD_WIDE = 128.0
 MAP_SHARES = (0.31, 0.69)
 MAP_WIDE, BESIDE = ((WIDE - 16.0) * share for share in MAP_SHARES)
-MILLION, BILLION = Decimal(10) ** 6, Decimal(10) ** 9
 
 
 def first_page(snapshot: Snapshot) -> Sequence[Part]:
@@ -56,28 +55,10 @@ def first_page(snapshot: Snapshot) -> Sequence[Part]:
     )
 
 
-def short_money(amount: Decimal) -> str:
-    """« 48 660 € », « 1,25 M€ », « 3,4 Md€ »: what a large figure has room for."""
-    for unit, symbol in ((BILLION, "Md€"), (MILLION, "M€")):
-        if abs(amount) >= unit:
-            rounded = (amount / unit).quantize(Decimal("0.01"), ROUND_HALF_UP)
-            return f"{format_number(rounded)}{NARROW}{symbol}"
-    return format_money(amount if abs(amount) < 1000 else amount.quantize(Decimal(1), ROUND_HALF_UP))
-
-
-def span(money: FundingPlan) -> str:
-    """« de 2027 à 2031 », « en 2027 »; empty when no year is known."""
-    years = [year for year in money.spent.years if year is not None]
-    if not years:
-        return ""
-    key = "years" if min(years) != max(years) else "year"
-    return Sentences("synthese", "figures").say(key, first=min(years), last=max(years))
-
-
 def _figures(snapshot: Snapshot) -> Columns:
     """Money, money by inhabitant, people."""
     words, money = Sentences("synthese", "figures"), plan(snapshot)
-    cards = (_net(money), _each(money), _people(snapshot))
+    cards = (net_figure(money), each_figure(money), _people(snapshot))
     parts = tuple(
         (
             Paragraph(figure or words.say("unknown"), "figure"),
@@ -86,22 +67,6 @@ def _figures(snapshot: Snapshot) -> Columns:
         for figure, told in cards
     )
     return Columns(parts, (1,) * len(parts), soft=True)
-
-
-def _net(money: FundingPlan) -> tuple[str, str]:
-    words = Sentences("synthese", "figures")
-    if not money.spent.entries:
-        return "", words.say("net_none")
-    key = "net_all" if money.net_cost == money.spent.total else "net"
-    told = (words.say(key, spent=short_money(money.spent.total)), span(money))
-    return short_money(money.net_cost), ", ".join(filter(None, told))
-
-
-def _each(money: FundingPlan) -> tuple[str, str]:
-    words, each = Sentences("synthese", "figures"), money.per_inhabitant
-    if each is None or not money.spent.entries:
-        return "", words.say("each_none")
-    return short_money(each), words.say("each", population=format_number(money.population or 0))
 
 
 def _people(snapshot: Snapshot) -> tuple[str, str]:

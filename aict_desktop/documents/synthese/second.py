@@ -9,7 +9,6 @@ from functools import partial
 
 from aict_desktop.documents.funding.years import AMOUNT, amounts, by_year
 from aict_desktop.documents.sentences import Sentences
-from aict_desktop.documents.synthese.first import short_money, span
 from aict_desktop.documents.synthese.room import (
     MEASURE,
     SIZE,
@@ -23,10 +22,11 @@ from aict_desktop.documents.synthese.room import (
     more,
     untold,
 )
+from aict_desktop.documents.to_decide import to_decide
 from aict_desktop.domain.agenda import agenda
 from aict_desktop.domain.costs import yearly_cost
 from aict_desktop.domain.decisions import Decision, decisions
-from aict_desktop.domain.french import format_day
+from aict_desktop.domain.french import format_day, format_short_money
 from aict_desktop.domain.funding import FundingPlan, Ledger, grouped, plan
 from aict_desktop.domain.naming import name_of
 from aict_desktop.domain.records.risks import Risk
@@ -82,7 +82,7 @@ def _objective(snapshot: Snapshot, numbered: Plan, objective: Objective, room: R
         numbered.numbers[objective.id],
         cut(objective.text, _cell(WHAT_WIDTHS, 1), CELL, room.lines),
         format_day(objective.deadline) or words.say("undated"),
-        short_money(cost) if cost else words.say("uncosted"),
+        format_short_money(cost) if cost else words.say("uncosted"),
     )
 
 
@@ -150,17 +150,7 @@ def _decision(snapshot: Snapshot, found: Sequence[Decision], room: Room) -> Sect
 
 
 def _decided(snapshot: Snapshot, decision: Decision) -> str:
-    words = Sentences("synthese", "decision")
-    if decision.kind == "vote":
-        money = plan(snapshot)
-        key, years = ("vote_net", span(money)) if money.spent.entries else ("vote", "")
-        return words.say(key, net=short_money(money.net_cost), span=f", {years}" if years else "")
-    if decision.kind == "review":
-        return words.count("review", decision.number)
-    dated = decision.kind in ("choice", "evaluation") and decision.day
-    key = f"{decision.kind}_day" if dated else decision.kind
-    name = cut(name_of(decision.record), NAMED, LARGE, 1)
-    return words.say(key, name=name, day=format_day(decision.day))
+    return to_decide(snapshot, decision, cut(name_of(decision.record), NAMED, LARGE, 1))
 
 
 def _days(snapshot: Snapshot, today: date) -> Sequence[str]:

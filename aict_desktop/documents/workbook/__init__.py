@@ -23,11 +23,13 @@ from aict_desktop.domain.french import format_day
 from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.exports.excel.model import Column, Form, Sheet, Table, Value, Workbook
+from aict_desktop.exports.excel.model import Chart, Column, Form, Sheet, Table, Value, Workbook
 from aict_desktop.exports.excel.writer import write
 from aict_desktop.reference.words import field_words, record_words
 
 _LIST_WIDTH = 30
+_BAR_ROWS = 2  # of a chart, for each bar that lies
+_LEAST, _MOST = 22, 60  # rows of a chart
 
 
 def write_workbook(snapshot: Snapshot, path: Path) -> None:
@@ -68,6 +70,23 @@ def _sheet(source: Source, described: Mapping[str, Any]) -> Sheet:
         tuple(_part(source, part) for part in described["parts"]),
         described.get("paper", "A4"),
         described.get("pages_wide", 1),
+        tuple(_chart(source, chart) for chart in described.get("charts", ())),
+    )
+
+
+def _chart(source: Source, described: Mapping[str, Any]) -> Chart:
+    """A chart, its series called as the columns they show; one that lies has a bar for each record."""
+    told = words()["columns"]
+    series = tuple((name, told[name.partition(".")[2]]["label"]) for name in described["series"])
+    lying = "lying" in described
+    rows = len(source.snapshot.tables[described["lying"]]) * _BAR_ROWS if lying else 0
+    return Chart(
+        described["title"],
+        described["names"],
+        series,
+        lying,
+        min(max(rows, _LEAST), _MOST),
+        described.get("most"),
     )
 
 
@@ -92,10 +111,11 @@ def _table(source: Source, described: Mapping[str, Any]) -> Table:
 
 def _column(record: type[Record], name: str, described: Mapping[str, Any]) -> Column:
     """The column of a field, without its sum where that means nothing, or the one of what is computed."""
+    mark = described.get("marks", {}).get(name, "")
     if name not in kinds(record):
-        return own_column(name, COMPUTED[name][0], record.table)
+        return own_column(name, COMPUTED[name][0], record.table, mark=mark)
     shown = column(record, name, described.get("widths", {}).get(name, 0))
-    return replace(shown, total=False) if name in described.get("no_total", ()) else shown
+    return replace(shown, mark=mark, total=shown.total and name not in described.get("no_total", ()))
 
 
 def _value(source: Source, row: Record, name: str) -> Value:

@@ -19,7 +19,7 @@ def weights(source: Source, title: str) -> Table:
     kept = Formula('IF({chosen}="",{method},{chosen})')
     columns = (
         own_column("criterion", "result"),
-        Column("chosen", words()["columns"]["chosen"]["label"], "number", 12, limits=(0, 5)),
+        Column("chosen", words()["columns"]["chosen"]["label"], "number", 12, limits=(0, 5), free=True),
         own_column("method", "result"),
         own_column("kept", "result"),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from aict_desktop.documents.logframe.words import activity_cells, course
 from aict_desktop.documents.sentences import joined
@@ -17,7 +18,7 @@ from aict_desktop.domain.records.logframe import Activity, Assumption, Indicator
 from aict_desktop.domain.records.partnerships import Action
 from aict_desktop.domain.records.strategy import Objective, Strategy
 from aict_desktop.exports.excel.model import Column, Formula, Table, Value
-from aict_desktop.reference.words import field_words, vocabulary
+from aict_desktop.reference.words import field_words, record_words, vocabulary
 
 Row = tuple[Value, ...]
 
@@ -28,6 +29,27 @@ def contents(_source: Source, title: str) -> Table:
     rows = tuple((sheet["name"], sheet["intro"]) for sheet in sheets)
     columns = (own_column("sheet", "link"), own_column("content", "text"))
     return Table("contents", title, columns, rows, ("",) * len(rows), open=False)
+
+
+def instructions(_source: Source, title: str) -> Table:
+    """How to work in the workbook and bring it back."""
+    rows = tuple((told["what"], told["how"]) for told in words()["instruction"])
+    columns = (own_column("what", "line"), own_column("how", "text"))
+    return Table("instructions", title, columns, rows, ("",) * len(rows), open=False)
+
+
+def courses(source: Source, title: str) -> Table:
+    """The way that each indicator has made, as its own sheet computes it, for a chart."""
+    found = source.snapshot.all(Indicator)
+    found_way = "INDEX({indicator.progress},MATCH({id},{indicator.id},0))"
+    way = Formula(f'IFERROR(IF({found_way}="","",{found_way}),"")')
+    called = record_words(Indicator.table)["one"].capitalize()
+    columns = (
+        replace(own_column("measured_as", "result"), label=called, width=60),
+        own_column("progress", "score"),
+    )
+    rows: tuple[tuple[Value, ...], ...] = tuple((source.label(one), way) for one in found)
+    return Table("courses", title, columns, rows, tuple(f"{one.table}:{one.id}" for one in found), open=False)
 
 
 def years(source: Source, title: str) -> Table:
@@ -109,6 +131,8 @@ def _lines(texts: Iterator[str]) -> Value:
 
 VIEWS: Mapping[str, Callable[[Source, str], Table]] = {
     "contents": contents,
+    "courses": courses,
+    "instructions": instructions,
     "weights": weights,
     "priorities": priorities,
     "years": years,

@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 
 from aict_desktop.exports.blocks import Document
 from aict_desktop.exports.docx.elements import field, made, paragraph, run, twips
+from aict_desktop.exports.docx.pictures import logo
 from aict_desktop.exports.pdf.style import FOOTER, HEADER, Sheet
 from aict_desktop.reference.files import read_toml
 
@@ -41,7 +42,7 @@ class Pages:
         if sheet not in self._margins:
             header, header_id = self._file.part.add_header_part()
             footer, footer_id = self._file.part.add_footer_part()
-            _fill(header, self._header(sheet))
+            _fill(header, self._header(sheet, header.part))
             _fill(footer, self._footer(sheet))
             self._margins[sheet] = header_id, footer_id
         for tag, key in zip(("w:headerReference", "w:footerReference"), self._margins[sheet], strict=True):
@@ -49,9 +50,11 @@ class Pages:
             reference.set(qn("r:id"), key)
             yield reference
 
-    def _header(self, sheet: Sheet) -> Any:
+    def _header(self, sheet: Sheet, part: Any) -> Any:
+        held = logo(part, self._document.dress, 1, cover=False)
+        before = [held, run("  ")] if held is not None else []
         mark = [run("\t"), run(self._document.mark, "mark")] if self._document.mark else []
-        return _running("header", sheet, run(self._document.title), *mark)
+        return _running("header", sheet, *before, run(self._document.title), *mark)
 
     def _footer(self, sheet: Sheet) -> Any:
         """« Commune de Valbrune, édition du … » and « Page 2 sur 14 », computed when the pages are known."""

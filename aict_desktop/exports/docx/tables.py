@@ -34,7 +34,7 @@ def _body_row(block: Table, number: int, columns: Sequence[int], align: Sequence
     style = "head_cell" if headed else "total_cell" if number >= first_total else "cell"
     strong = block.strong if isinstance(block.strong, bool) else number in block.strong
     # A total alone on a page would have lost what it adds up.
-    keep = first_total <= number + 1 < len(block.rows)
+    keep = block.stays or first_total <= number + 1 < len(block.rows)
     cells = [
         (paragraph(style, *_content(text, strong and not place), keep=keep, align=side),)
         for place, (text, side) in enumerate(zip(texts, align, strict=True))

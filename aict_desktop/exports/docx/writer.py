@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from io import BytesIO
 from itertools import zip_longest
 from typing import Any
 
 from docx.oxml.ns import qn
-from docx.shared import Pt
 
-from aict_desktop.domain.fields import clean_text
 from aict_desktop.exports.blocks import (
     Block,
     Bullets,
@@ -29,6 +26,7 @@ from aict_desktop.exports.docx.contents import bookmark, contents
 from aict_desktop.exports.docx.elements import made, paragraph, run, runs
 from aict_desktop.exports.docx.package import blank, packed
 from aict_desktop.exports.docx.pages import Pages
+from aict_desktop.exports.docx.pictures import dye, logo, picture
 from aict_desktop.exports.docx.tables import facts, table
 from aict_desktop.exports.pdf.style import PORTRAIT, SHEETS
 from aict_desktop.exports.png import to_png
@@ -47,17 +45,19 @@ class Writer:
         self._sheet = PORTRAIT
         self._section: list[Any] = []
         self._starts_page = False
-        self._headings = self._figures = 0
+        self._headings, self._figures = 0, 1  # the logo has the first number
 
     def bytes(self) -> bytes:
         """The .docx."""
         blocks = self.document.blocks
         for block, following in zip_longest(blocks, blocks[1:]):
-            announces = isinstance(following, (Bullets, Facts)) or _is_bare(following)
+            announces = isinstance(following, (Bullets, Facts, Table))
             for element in _MAKERS[type(block)](self, block, announces):
                 self._put(element)
         self._file.element.body.extend(self._section)
         self._file.element.body.append(self._pages.section(self._sheet, bare=False))
+        parts = (self._file, self._file.styles, self._file.part.numbering_part)
+        dye((part.element for part in parts), dict(self.document.dress.colours))
         return packed(self._file)
 
     def _put(self, element: Any) -> None:
@@ -79,6 +79,9 @@ class Writer:
         self._section = []
 
     def _cover(self, block: Cover, _: bool) -> Iterable[Any]:
+        held = logo(self._file.part, self.document.dress, 1, cover=True)
+        if held is not None:
+            self._put(paragraph("figure", held))
         texts = (("owner", block.owner), ("title", block.title), ("period", block.period))
         for style, text in (*texts, *(("cover", line) for line in block.lines)):
             if text:
@@ -114,24 +117,14 @@ class Writer:
         if block.caption:
             yield paragraph("caption", *runs(block.caption), keep=True)
         # Two tables without a paragraph between them would become one.
-        yield from (table(block, self._sheet.room[0]), paragraph("gap"))
+        yield from (table(block, self._sheet.room[0]), paragraph("gap", keep=block.stays))
 
     def _figure(self, block: FigureBlock, _: bool) -> Iterable[Any]:
         drawing, (width, height) = block.drawing, self._sheet.room
         scale = min(1.0, width / drawing.width, (height - CAPTION_ROOM) / drawing.height)
-        picture = BytesIO(to_png(drawing))
-        size = Pt(drawing.width * scale), Pt(drawing.height * scale)
-        inline = self._file.part.new_pic_inline(picture, *size)
+        size = (drawing.width * scale, drawing.height * scale)
         self._figures += 1
-        # Its id is ours: python-docx numbers by what is in the body, where this section is not yet.
-        named = {
-            "id": str(self._figures),
-            "name": f"Figure {self._figures}",
-            "descr": clean_text(drawing.alt),
-        }
-        for name, text in named.items():
-            inline.docPr.set(name, text)
-        held = made("w:r", made("w:drawing", inline))
+        held = picture(self._file.part, to_png(drawing), size, drawing.alt, self._figures)
         yield paragraph("figure", held, keep=bool(block.caption))
         if block.caption:
             yield paragraph("caption", *runs(block.caption))
@@ -143,11 +136,6 @@ class Writer:
         self._close()
         self._sheet, self._starts_page = SHEETS[block.paper, block.landscape], False
         return ()
-
-
-def _is_bare(block: Block | None) -> bool:
-    """Whether it is a table that the text before it announces, having no caption of its own."""
-    return isinstance(block, Table) and not block.caption
 
 
 def _starting(element: Any) -> Any:

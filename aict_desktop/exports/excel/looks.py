@@ -26,6 +26,7 @@ class Shape:
     edges: bool = True
     color: str = "text"
     underline: bool = False
+    free: bool = False
 
 
 # [$-40C] is French: LibreOffice follows it, Excel follows the computer's own language for the separators.
@@ -54,18 +55,22 @@ class Styles:
 
     def __init__(self, sheet: Worksheet) -> None:
         self._sheet = sheet
-        self._cells: dict[tuple[Look, bool, bool], Any] = {}
+        self._cells: dict[tuple[Look, bool, bool, bool], Any] = {}
 
-    def cell(self, look: Look, quoted: bool = False, in_form: bool = False) -> Any:
-        """The style of a cell; a form has its values on the left.
+    def cell(self, look: Look, quoted: bool = False, in_form: bool = False, free: bool = False) -> Any:
+        """The style of a cell; a form has its values on the left; a ``free`` one is never protected.
 
         ``quoted`` marks a text that a spreadsheet would take for a formula if it were typed again.
         """
-        key = look, quoted, in_form
+        key = look, quoted, in_form, free
         if key not in self._cells:
             shape = replace(SHAPES[look], side="left") if in_form else SHAPES[look]
-            self._cells[key] = self._array(shape, quoted=quoted)
+            self._cells[key] = self._array(replace(shape, free=free), quoted=quoted)
         return self._cells[key]
+
+    def blank(self, look: Look) -> Any:
+        """The style of the cells below a table: what is typed there is taken as in the lines above."""
+        return self._array(replace(SHAPES[look], edges=False, soft=False))
 
     @cached_property
     def title(self) -> Any:
@@ -107,7 +112,7 @@ class Styles:
         quoted: bool = False,
     ) -> Any:
         from openpyxl.cell import Cell
-        from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+        from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
         cell: Any = Cell(self._sheet, 1, 1)
         cell.font = Font(
@@ -128,4 +133,6 @@ class Styles:
             cell.border = Border(left=edge, right=edge, top=edge, bottom=edge)
         if quoted:
             cell.quotePrefix = True
+        if shape.free:
+            cell.protection = Protection(locked=False)
         return cell._style

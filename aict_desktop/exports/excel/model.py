@@ -33,7 +33,8 @@ class Column:
 
     ``options`` names the list of its drop-down and ``strict`` forbids other words; ``limits`` bound a whole
     number; ``prompt`` is shown beside the cell; ``tints`` are colours of words; ``total`` adds the column up
-    above its heading.
+    above its heading. ``mark`` is a formula as those of cells: what fulfils it stands out. One that is
+    ``free`` may be typed in where the rest of its sheet is protected.
     """
 
     key: str
@@ -46,6 +47,8 @@ class Column:
     prompt: str = ""
     tints: Mapping[str, str] = field(default_factory=dict)
     total: bool = False
+    mark: str = ""
+    free: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,8 +76,23 @@ class Form:
 
 
 @dataclass(frozen=True)
+class Chart:
+    """A chart over columns named ``table.key``: what stands along it, and what it measures, with a name.
+
+    It stands above the tables of its sheet, ``rows`` high; its bars may be ``lying``, from 0 to ``most``.
+    """
+
+    title: str
+    names: str
+    series: tuple[tuple[str, str], ...]
+    lying: bool = False
+    rows: int = 24
+    most: int | None = None
+
+
+@dataclass(frozen=True)
 class Sheet:
-    """A sheet: its tab, its title, one sentence about it, its forms and tables from top to bottom."""
+    """A sheet: its tab, its title, one sentence about it, its forms and tables, then its charts."""
 
     name: str
     title: str
@@ -82,6 +100,12 @@ class Sheet:
     parts: tuple[Table | Form, ...]
     paper: Literal["A4", "A3"] = "A4"
     pages_wide: int = 1
+    charts: tuple[Chart, ...] = ()
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing is to be typed in it but what is free: all of it is computed or only shown."""
+        return all(isinstance(part, Table) and not part.open for part in self.parts)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,12 @@ SPARE = 200
 FIRST_COLUMN = 2
 """The first column in sight; the one before holds the ids."""
 
-_FIRST_ROW = 4
+FIRST_ROW = 4
+"""The first row under the title of a sheet."""
+
+ROOM = 2
+"""Rows between a chart and what is under it."""
+
 _PLACE = re.compile(r"\{([a-z_.]+)\}")
 
 
@@ -40,7 +45,7 @@ class Place:
 
 def places(sheet: Sheet) -> Iterator[tuple[Table | Form, Place]]:
     """Each part of a sheet with the rows it takes, from top to bottom."""
-    row = _FIRST_ROW
+    row = FIRST_ROW + sum(chart.rows + ROOM for chart in sheet.charts)
     for part in sheet.parts:
         title = row if len(sheet.parts) > 1 else 0
         row += bool(title)

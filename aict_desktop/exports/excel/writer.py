@@ -10,6 +10,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
+from aict_desktop.exports.excel.charts import BESIDE, add_charts
 from aict_desktop.exports.excel.heights import height
 from aict_desktop.exports.excel.looks import Styles
 from aict_desktop.exports.excel.model import Column, Form, Formula, Sheet, Table, Value, Workbook
@@ -23,6 +24,7 @@ from aict_desktop.exports.excel.places import (
     places,
     resolved,
 )
+from aict_desktop.exports.excel.protecting import add_mark, keep_formulas, protect
 from aict_desktop.exports.excel.texts import is_risky, parts, plain, stored
 
 BETWEEN = ":"
@@ -71,7 +73,7 @@ class _Writer:
         """Fill one sheet."""
         placed = list(places(sheet))
         width = max(len(part.columns) if isinstance(part, Table) else 2 for part in sheet.parts)
-        last = FIRST_COLUMN + width - 1
+        last = FIRST_COLUMN + width - 1 + (BESIDE if sheet.charts else 0)
         _set_widths(page, sheet)
         self._banner(page, sheet, last)
         for part, place in placed:
@@ -83,6 +85,9 @@ class _Writer:
             else:
                 self._form(page, sheet, part, place, last)
         set_view(page, sheet, placed[0][1])
+        add_charts(page, sheet.charts, self.columns)
+        if sheet.closed:
+            protect(page)
         printed = f"{letter(FIRST_COLUMN)}1:{letter(last)}{placed[-1][1].end}"
         set_print(page, sheet, printed, self.workbook.footer)
 
@@ -116,6 +121,12 @@ class _Writer:
             self._text(page.cell(place.headings, number), column.label, self.styles.heading)
             where = f"{letter(number)}{place.first}:{letter(number)}{place.until}"
             add_rules(page, column, where, self.lists, self.workbook.words)
+            if column.mark:
+                add_mark(page, where, resolved(Formula(column.mark), place.first, table, self.columns))
+            if table.open:
+                page.column_dimensions[letter(number)]._style = self.styles.blank(column.look)
+                if table.rows and isinstance(table.rows[0][number - FIRST_COLUMN], Formula):
+                    keep_formulas(page, number, place, self.workbook.words)
         if place.totals:
             self._totals(page, table, place)
         for row, (id_, values) in enumerate(zip(table.ids, table.rows, strict=True), place.first):
@@ -168,10 +179,10 @@ class _Writer:
             text = self._fitting(value, sheet, column, id_, cell.row)
             if column.look == "link":
                 cell.hyperlink = _link(cell, text)
-            self._text(cell, text, self.styles.cell(column.look, is_risky(text), in_form))
+            self._text(cell, text, self.styles.cell(column.look, is_risky(text), in_form, column.free))
         else:
             cell.value = value
-            cell._style = self.styles.cell(column.look, in_form=in_form)
+            cell._style = self.styles.cell(column.look, in_form=in_form, free=column.free)
 
     def _text(self, cell: Any, text: str, style: Any) -> None:
         if text:

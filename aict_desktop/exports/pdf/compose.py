@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
@@ -19,10 +20,13 @@ from aict_desktop.exports.blocks import (
     Note,
     Paragraph,
     Picture,
+    SlidePage,
     Table,
 )
 from aict_desktop.exports.pdf.columns import ColumnsPiece, GapPiece, narrowed
+from aict_desktop.exports.pdf.logo import LogoPiece
 from aict_desktop.exports.pdf.pieces import FigurePiece, HeadingPiece, Piece, StampPiece, TextPiece
+from aict_desktop.exports.pdf.slide import SlidePiece
 from aict_desktop.exports.pdf.structure import Element
 from aict_desktop.exports.pdf.style import (
     FACT_LABEL,
@@ -41,8 +45,8 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 class Composer:
     """Makes the pieces of one document and keeps its headings for the contents."""
 
-    def __init__(self, mark: str) -> None:
-        self.mark = mark
+    def __init__(self, mark: str, logo: LogoPiece | None = None) -> None:
+        self.mark, self.logo = mark, logo
         self.headings: list[HeadingPiece] = []
 
     def run(self, blocks: Sequence[Block], sheet: Sheet) -> Iterator[Piece]:
@@ -58,7 +62,13 @@ class Composer:
             yield piece
 
     def _cover(self, block: Cover, sheet: Sheet) -> Iterator[Piece]:
-        texts = (("owner", block.owner), ("title", block.title), ("period", block.period))
+        owner = STYLES["owner"]
+        if self.logo:
+            yield self.logo
+            # The title stands at the same height on every cover.
+            owner = replace(owner, after=owner.after - self.logo.height - self.logo.after)
+        yield TextPiece.of(block.owner, owner, sheet.measure, Element("P"))
+        texts = (("title", block.title), ("period", block.period))
         for look, text in (*texts, *(("cover", line) for line in block.lines)):
             yield TextPiece.of(text, STYLES[look], sheet.measure, Element("P"))
         if self.mark:
@@ -93,7 +103,9 @@ class Composer:
         if block.caption:
             caption = Element("Caption", table)
             yield TextPiece.of(block.caption, STYLES["caption"], sheet.measure, caption)
-        yield table_piece(block, sheet, table)
+        piece = table_piece(block, sheet, table)
+        piece.keep = block.stays
+        yield piece
 
     def _figure(self, block: FigureBlock, sheet: Sheet) -> Iterator[Piece]:
         yield FigurePiece(block.drawing, block.caption, sheet.room)
@@ -108,6 +120,10 @@ class Composer:
 
     def _gap(self, block: Gap, sheet: Sheet) -> Iterator[Piece]:
         yield GapPiece(block.height)
+
+    def _slide(self, block: SlidePage, sheet: Sheet) -> Iterator[Piece]:
+        yield SlidePiece(block, len(self.headings))
+        self.headings.append(HeadingPiece(block.title, block.title, 1, len(self.headings), sheet.measure))
 
     def _note(self, block: Note, sheet: Sheet) -> Iterator[Piece]:
         yield TextPiece.of(block.text, STYLES["note"], sheet.measure, Element("Note"))
@@ -125,4 +141,5 @@ _MAKERS: Mapping[type[Block], Callable[[Composer, Any, Sheet], Iterator[Piece]]]
     Note: Composer._note,
     Columns: Composer._columns,
     Gap: Composer._gap,
+    SlidePage: Composer._slide,
 }

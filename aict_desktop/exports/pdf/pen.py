@@ -13,6 +13,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from aict_desktop.exports.blocks import Document
 from aict_desktop.exports.palette import paper
 from aict_desktop.exports.pdf.glyphs import Run, drawable
 from aict_desktop.exports.pdf.lettering import Lettering
@@ -45,22 +46,23 @@ class Pen:
     and spared the other.
     """
 
-    def __init__(self, title: str, author: str, language: str) -> None:
+    def __init__(self, document: Document) -> None:
         self._out = BytesIO()
         # The stubs of reportlab know neither that a font has a name nor the list of a page's operators.
         self._canvas: Any = Canvas(
             self._out,
             invariant=1,
             pageCompression=1,
-            lang=language,
+            lang=document.language,
             initialFontName=cast(Any, _face("regular").fontName),
             pdfVersion=(1, 7),
         )
-        self._canvas.setTitle(title)
-        self._canvas.setAuthor(author)
+        self._canvas.setTitle(document.title)
+        self._canvas.setAuthor(document.author)
         self._canvas.setCreator("AICT Desktop")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
-        self._told = (title, author, language)
+        self._told = (document.title, document.author, document.language)
+        self._dress = self._colours = dict(document.dress.colours)
         self._structure = Structure()
         self._page_key = 0
         self._height = 0.0
@@ -164,9 +166,12 @@ class Pen:
     def _run(self, run: Run, item: Text, x: float, end: str) -> None:
         """Draw characters; what was typed where boxes stand is kept in the file, for search and speech."""
         shown = self._lettering(item.style).shown(run.shown + end, item.size)
-        drawn = f"{_colour(item.colour)} rg BT {x:.2f} {self._height - item.y:.2f} Td {shown} ET"
+        drawn = f"{self._colour(item.colour)} rg BT {x:.2f} {self._height - item.y:.2f} Td {shown} ET"
         typed = f"/Span <</ActualText {utf16(run.typed + end)}>> BDC {drawn} EMC" if run.typed else drawn
         self._canvas._code.append(typed)
+
+    def _colour(self, token: str) -> str:
+        return _shares(self._colours.get(token) or paper(token))
 
     def _lettering(self, style: str) -> Lettering:
         if style not in self._letterings:
@@ -175,8 +180,8 @@ class Pen:
 
     def shape(self, item: Shape) -> None:
         """Draw any primitive but a text."""
-        fill = f"{_colour(item.fill)} rg " if item.fill else ""
-        stroke = f"{_colour(item.stroke)} RG {item.line_width:.2f} w " if item.stroke else ""
+        fill = f"{self._colour(item.fill)} rg " if item.fill else ""
+        stroke = f"{self._colour(item.stroke)} RG {item.line_width:.2f} w " if item.stroke else ""
         painted = f"{outline(item, self._height)} {_PAINTS[bool(item.fill), bool(item.stroke)]}"
         dashed = isinstance(item, Line) and item.dashed
         self._canvas._code.append(f"{fill}{stroke}{f'[2 2] 0 d {painted} [] 0 d' if dashed else painted}")
@@ -187,9 +192,10 @@ class Pen:
         self._canvas.translate(x, self._height - y)
         self._canvas.scale(scale, scale)
         height, self._height = self._height, 0.0
+        self._colours = {}  # those of figures mean something
         for item in drawing.items:
             self.text(item, " ") if isinstance(item, Text) else self.shape(item)
-        self._height = height
+        self._height, self._colours = height, self._dress
         self._canvas.restoreState()
 
     def picture(self, file: BytesIO, x: float, y: float, width: float, height: float) -> None:
@@ -220,6 +226,6 @@ def _face(style: str) -> Face:
 
 
 @cache
-def _colour(token: str) -> str:
+def _shares(colour: str) -> str:
     """The shares of red, green and blue, as operators take them."""
-    return " ".join(f"{share / 255:.4f}" for share in bytes.fromhex(paper(token)[1:]))
+    return " ".join(f"{share / 255:.4f}" for share in bytes.fromhex(colour[1:]))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aict_desktop.exports.blocks import SCREEN
+
 MM = 72 / 25.4
 SHORT, LONG = 210 * MM, 297 * MM
 BINDING = 25 * MM  # the side with the holes of a ring binder
 SIDE = 15 * MM
 HEADER, FOOTER = 12 * MM, 11 * MM  # baselines, from the edges
+LOGO_ON_COVER, LOGO_IN_HEAD = (200.0, 68.0), (110.0, 24.0)  # points, the most that it takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ SHEETS = {
     ("A3", False): Sheet(LONG, 2 * SHORT, SIDE, SIDE, 18 * MM, 18 * MM, 480.0),
     ("A3", True): Sheet(2 * SHORT, LONG, SIDE, SIDE, 18 * MM, 18 * MM, 480.0),
 }
+# A slide fills its page: its margins are part of it.
+SLIDE = Sheet(*SCREEN, 0.0, 0.0, 0.0, 0.0, SCREEN[0])
 
 PROSE, NARROW = 0.15, 0.2  # of a line, white at its end
 

@@ -6,10 +6,20 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from aict_desktop.domain.french import count
-from aict_desktop.exports.blocks import Block, Contents, Cover, Document, Heading, Note, Orientation
+from aict_desktop.exports.blocks import (
+    Block,
+    Contents,
+    Cover,
+    Document,
+    Heading,
+    Note,
+    Orientation,
+    SlidePage,
+)
 from aict_desktop.exports.pdf.compose import Composer
 from aict_desktop.exports.pdf.glyphs import SUBSTITUTE, missing, texts
 from aict_desktop.exports.pdf.layout import Page, lay_out
+from aict_desktop.exports.pdf.logo import logo_piece
 from aict_desktop.exports.pdf.pen import Pen, paint
 from aict_desktop.exports.pdf.pieces import (
     ContentsPiece,
@@ -20,7 +30,7 @@ from aict_desktop.exports.pdf.pieces import (
     stamp_width,
 )
 from aict_desktop.exports.pdf.structure import Element
-from aict_desktop.exports.pdf.style import FOOTER, HEADER, PORTRAIT, RUNNING, SHEETS, Sheet
+from aict_desktop.exports.pdf.style import FOOTER, HEADER, PORTRAIT, RUNNING, SHEETS, SLIDE, Sheet
 from aict_desktop.figures.drawing import Text
 from aict_desktop.reference.files import read_toml
 
@@ -33,7 +43,8 @@ class Writer:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.composer = Composer(document.mark)
+        self.logo = logo_piece(document.dress)
+        self.composer = Composer(document.mark, self.logo)
         self.words: dict[str, str] = read_toml("documents/pages.toml")
 
     def bytes(self) -> bytes:
@@ -43,7 +54,7 @@ class Writer:
             for piece, _ in page.placed:
                 if isinstance(piece, HeadingPiece):
                     piece.page = number
-        pen = Pen(self.document.title, self.document.author, self.document.language)
+        pen = Pen(self.document)
         for number, page in enumerate(pages, 1):
             self._draw(pen, page, number, len(pages))
             page.placed.clear()  # hundreds of pages would weigh until the last is drawn
@@ -66,6 +77,8 @@ class Writer:
                 *_, last = run
                 assert isinstance(last, Orientation)
                 sheet = SHEETS[last.paper, last.landscape]
+            elif kind is SlidePage:
+                pages += [page for block in run for page in lay_out(self._pieces([block], SLIDE), SLIDE)]
             elif kind is not Contents:
                 pages += lay_out(self._pieces(run, sheet), sheet)
         return pages
@@ -100,7 +113,8 @@ class Writer:
     def _draw(self, pen: Pen, page: Page, number: int, total: int) -> None:
         sheet = page.sheet
         pen.start_page(sheet.width, sheet.height)
-        if number > 1 or not isinstance(self.document.blocks[0], Cover):
+        covers = number == 1 and isinstance(self.document.blocks[0], Cover)
+        if not covers and sheet is not SLIDE:
             with pen.ornament("Pagination"):
                 self._margins(pen, sheet, number, total)
         for piece, top in page.placed:
@@ -115,10 +129,11 @@ class Writer:
             left = right - stamp_width(self.document.mark, STAMP)
             stamp(pen, self.document.mark, left, HEADER - 10, STAMP)
         page = self.words["page"].format(number=number, total=total)
+        aside = self.logo.draw_in_head(pen, sheet.left) if self.logo else 0.0
         paint(
             pen,
             [
-                running_text(self.document.title, sheet.left, HEADER, room - 90),
+                running_text(self.document.title, sheet.left + aside, HEADER, room - 90 - aside),
                 running_text(self.document.footer, sheet.left, base, room - 90),
                 Text(right, base, page, RUNNING.size, anchor="end", colour=RUNNING.colour),
             ],
@@ -127,4 +142,4 @@ class Writer:
 
 def _breaking(block: Block) -> type[Block] | None:
     """The type of a block that stands between pages; None for what flows on them."""
-    return type(block) if isinstance(block, Cover | Contents | Orientation) else None
+    return type(block) if isinstance(block, Cover | Contents | Orientation | SlidePage) else None
