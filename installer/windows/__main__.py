@@ -20,7 +20,7 @@ from installer.windows.system import StepError, Windows, run
 from installer.windows.wine import STAND_INS, Wine
 
 SCRIPT = Path(__file__).with_name("aict.nsi")
-TESTS = ("tests/storage", "tests/imports", "tests/test_cli.py")
+TESTS = ("tests/storage", "tests/imports", "tests/reference/test_reasons.py", "tests/test_cli.py")
 """What the system has a part in: files, locks, processes, pipes. The self-test goes through the window."""
 SIDE = "build/side.bmp"
 OLDER = "0.0.1"
