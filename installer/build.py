@@ -1,7 +1,7 @@
 """Makes all that this machine can make of what is given out, into ``dist/``: ``python3 bootstrap.py build``.
 
-``--windows`` makes and tries the installer for Windows only, as is done at the end where there is Wine, unless
-``--linux`` asks for the others only.
+``--windows`` makes and tries the installer for Windows only, as is done at the end where there is Wine;
+``--linux`` makes the others only.
 ``--twice`` also makes the application's folder a second time and fails when the list of its files differs.
 """
 

@@ -10,8 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from aict_desktop.reference.files import read_toml
-from ui.selftest.report import Report
+from ui.selftest.report import Report, said
 
 MAX_SECONDS = 600
 
@@ -20,7 +19,7 @@ def main(arguments: Sequence[str], seconds: float = MAX_SECONDS) -> int:
     """Try everything in the folder named, new or empty; 0 when every check passed in that time, else 1."""
     folder = _own_folder(arguments)
     if folder is None:
-        print(read_toml("selftest.toml")["usage"], file=sys.stderr)
+        print(said("usage"), file=sys.stderr)
         return 1
     # The settings and backups of whoever tries it are left alone.
     os.environ["AICT_PROFILE"] = str(folder / "profil")

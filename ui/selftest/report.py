@@ -46,7 +46,7 @@ class Report:
     ) -> None:
         self._limit.cancel()
         sys.excepthook = sys.__excepthook__
-        self._say(_words("failed" if self.status else "passed", count=self._checks, failed=self._failures))
+        self._say(said("failed" if self.status else "passed", count=self._checks, failed=self._failures))
         self._file.close()
 
     @property
@@ -56,7 +56,7 @@ class Report:
 
     def check(self, key: str, act: Callable[[], str], **values: object) -> bool:
         """Do what one check does, which gives a detail to tell; False after a line that says what failed."""
-        title = _words(key, **values)
+        title = said(key, **values)
         self._checks += 1
         try:
             detail = act()
@@ -85,11 +85,12 @@ class Report:
 
     def _stop(self) -> None:
         """Say where every thread stands and end the process, whatever it waits for."""
-        self._line(FAILED, _words("too_long", seconds=round(self._seconds)), "")
+        self._line(FAILED, said("too_long", seconds=round(self._seconds)), "")
         faulthandler.dump_traceback(self._file)
         os._exit(1)
 
 
-def _words(key: str, **values: object) -> str:
+def said(key: str, **values: object) -> str:
+    """The sentence ``key`` of selftest.toml with its ``{values}`` put in."""
     found: Any = read_toml("selftest.toml")[key]
     return str(found).format(**values)

@@ -28,9 +28,10 @@ from aict_desktop.reference.guidance import step
 from aict_desktop.reference.new_dossier import dossier_for
 from aict_desktop.storage.store import Store
 from ui.app import Desk
+from ui.journey import HOME
 from ui.main_window import MainWindow
 from ui.selftest.reading import read_back, told
-from ui.selftest.report import Report
+from ui.selftest.report import Report, said
 from ui.selftest.walk import GUIDED_STEPS, field, guide_to, settle, step_views
 from ui.settings import Settings
 from ui.start import StartWindow
@@ -62,8 +63,8 @@ class Trial:
         check("commune", self._commune)
         if not check("example", self._example):
             return
-        for step_id in ("accueil", *GUIDED_STEPS, "relecture"):
-            title = "Accueil" if step_id == "accueil" else step(step_id).title
+        for step_id in (HOME, *GUIDED_STEPS, "relecture"):
+            title = said("home") if step_id == HOME else step(step_id).title
             check("page", partial(self._page, step_id), title=title)
         check("documents_page", self._previews, title=step("documents").title)
         check("edit", self._edit)
@@ -84,7 +85,7 @@ class Trial:
     def _versions(self) -> str:
         python = ".".join(map(str, sys.version_info[:3]))
         screen = QApplication.platformName()
-        installed = "installée" if getattr(sys, "frozen", False) else "non installée"
+        installed = said("packaged" if getattr(sys, "frozen", False) else "sources")
         return f"{__version__}, {installed}, Python {python}, Qt {qVersion()}, {screen}, {sys.platform}"
 
     def _start(self) -> str:
