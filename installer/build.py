@@ -2,6 +2,7 @@
 
 ``--windows`` makes and tries the installer for Windows only, as is done at the end where there is Wine;
 ``--linux`` makes the others only.
+``--keep-manual`` takes the ``build/manuel.pdf`` that is there instead of making it.
 ``--twice`` also makes the application's folder a second time and fails when the list of its files differs.
 """
 
@@ -24,6 +25,7 @@ from installer import bom
 ROOT = Path(__file__).resolve().parents[1]
 DIST, WORK = ROOT / "dist", ROOT / "build"
 NAME, SUMS = "aict-desktop", "SHA256SUMS"
+MANUAL = WORK / "manuel.pdf"
 GOALS = {"win32": 110, "linux": 150}
 """The most that the application's folder may take, in millions of bytes."""
 
@@ -34,6 +36,8 @@ def main(arguments: Sequence[str]) -> int:
         return _windows_installer()
     os.environ |= {"SOURCE_DATE_EPOCH": str(_epoch()), "PYTHONHASHSEED": "0"}
     shutil.rmtree(DIST, ignore_errors=True)
+    if "--keep-manual" not in arguments:
+        make_manual(MANUAL)
     folder = freeze(DIST, WORK / "pyinstaller")
     good = _fits(folder)
     if "--twice" in arguments:
@@ -48,6 +52,11 @@ def main(arguments: Sequence[str]) -> int:
     if sys.platform.startswith("linux") and shutil.which("wine") and "--linux" not in arguments:
         good &= _windows_installer() == 0
     return 0 if good else 1
+
+
+def make_manual(target: Path) -> None:
+    """Write the manual, with pictures of this version."""
+    subprocess.run([sys.executable, "-m", "installer.manual", str(target)], check=True, cwd=ROOT)
 
 
 def freeze(target: Path, work: Path) -> Path:

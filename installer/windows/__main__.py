@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from aict_desktop import __version__
-from installer.build import GOALS, files, sum_up
+from installer.build import GOALS, MANUAL, files, make_manual, sum_up
 from installer.windows.cycle import Cycle, Installer
 from installer.windows.python import ROOT, test_libraries, windows_python
 from installer.windows.system import StepError, Windows, run
@@ -59,7 +59,8 @@ def _make_and_try(system: Windows, work: Path, cache: Path) -> int:
     _told("folder")
     epoch = run(["git", "log", "-1", "--format=%ct"], seconds=_SHORT, cwd=ROOT).strip()
     system.set("SOURCE_DATE_EPOCH", epoch)
-    print(system.run_python("-m", "installer.build", seconds=_LONG, cwd=source), flush=True)
+    make_manual(source / "build" / MANUAL.name)  # here: drawing its pictures under Wine would take long
+    print(system.run_python("-m", "installer.build", "--keep-manual", seconds=_LONG, cwd=source), flush=True)
     folder = source / "dist" / "aict-desktop"
     _check_contents(folder)
     _told("installers")

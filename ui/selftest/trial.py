@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -60,6 +61,7 @@ class Trial:
         if not check("start", self._start):
             return
         check("french", _french)
+        check("environment", _environment)
         check("commune", self._commune)
         if not check("example", self._example):
             return
@@ -189,6 +191,12 @@ def _french() -> str:
     said = QApplication.translate("QPlatformTheme", "Cancel")
     _expect(said == "Annuler")
     return said
+
+
+def _environment() -> str:
+    """What the application starts, such as a reader of PDF, must not be given the libraries of our folder."""
+    _expect(str(getattr(sys, "_MEIPASS", "?")) not in os.environ.get("LD_LIBRARY_PATH", ""))
+    return ""
 
 
 def _document(task: Task) -> str:
