@@ -62,7 +62,7 @@ def _make_and_try(system: Windows, work: Path, cache: Path) -> int:
     make_manual(source / "build" / MANUAL.name)  # here: drawing its pictures under Wine would take long
     print(system.run_python("-m", "installer.build", "--keep-manual", seconds=_LONG, cwd=source), flush=True)
     folder = source / "dist" / "aict-desktop"
-    _check_contents(folder)
+    check_contents(folder)
     _told("installers")
     system.run_python("-m", "installer.windows.side", source / SIDE, seconds=_SHORT, cwd=source)
     newer = Installer(_setup(folder, source, ROOT / "dist", __version__), __version__)
@@ -91,7 +91,7 @@ def _checkout(target: Path) -> Path:
     return target
 
 
-def _check_contents(folder: Path) -> None:
+def check_contents(folder: Path) -> None:
     """Wine's own libraries, and what stands in for those it lacks, are not for users."""
     foreign = {source.with_suffix(".dll").name for source in STAND_INS}
     if found := [path for path in folder.rglob("*") if path.name.lower() in foreign]:
