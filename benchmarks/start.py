@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -62,6 +63,8 @@ def _home(rounds: int) -> Sequence[float]:
 
         def home() -> float:
             os.utime(path)
+            for left in Path(profile).glob("*/seances"):
+                shutil.rmtree(left)  # the painted window is ended at once: the next start would tell of it
             return _painted(Path(profile), "dossier", str(path))[0]
 
         return paired(home, lambda: _painted(Path(profile), "bare")[0], rounds)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SHARPER = 1.5
 """Pixels of a picture for one of the window: enough for print."""
 SIZE = (1190, 700)
-COLOURS = 96
+COLOURS = 48
 _ROUNDS = 3
 IMPORTED = """Intitulé;Organisme;Année;Montant demandé;Montant voté
 Échange avec Lindenfurt;Comité de jumelage;2025;1 500;1 200

@@ -13,12 +13,13 @@ from openpyxl import load_workbook
 
 from aict_desktop import cli
 from aict_desktop.documents import names
-from aict_desktop.domain.records import Action, Activity, Contact, Dossier, Measurement, Stakeholder
+from aict_desktop.domain.records import Action, Activity, Contact, Dossier, Measurement, Stakeholder, Workshop
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.imports.mapping import propose
 from aict_desktop.imports.remembered import FILE_NAME, Remembered
 from aict_desktop.imports.sheets import read_sheets
 from aict_desktop.storage.store import Store
+from tests.documents.returning import Spreadsheet
 
 ROOT = Path(__file__).resolve().parents[1]
 MONTPELLIER = ROOT.parent / "shared/real/montpellier_2014_actions_internationales_jumelages.csv"
@@ -155,6 +156,47 @@ def test_a_logframe_and_its_measurements_come_in(
     assert [row.text for row in after.all(Activity)] == ["Louer", "Ouvrir"]
     assert [(row.value, str(row.day)) for row in after.all(Measurement)] == [(Decimal(12), "2027-12-31")]
     assert "pas un nombre seul" in capsys.readouterr().out
+
+
+def test_an_edited_workbook_comes_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Previewed, of one sheet, then whole: what is sure is written, a line gone waits for the window."""
+    path = tmp_path / "exemple.aict"
+    assert cli.main(["exemple", str(path)]) == 0
+    before = _snapshot(path)
+    sheet = Spreadsheet(before, tmp_path)
+    activity, actor = before.all(Activity)[0], before.all(Stakeholder)[0]
+    sheet.type(("activity", activity.id, "cost"), 4321.5)
+    sheet.type(("stakeholder", actor.id, "name"), "Un autre nom")
+    sheet.book["Ateliers"].delete_rows(5)
+    bring = ["importer", str(path), "classeur", str(sheet.saved())]
+    capsys.readouterr()
+    assert cli.main([*bring, "--apercu"]) == 0
+    told = capsys.readouterr().out
+
+    assert "4\u202f321,50\u202f€" in told
+    assert "[x]" in told
+    assert "[ ]" in told
+    assert _snapshot(path) == before
+    assert cli.main([*bring, "--feuille", "Activités"]) == 0
+    assert _snapshot(path).all(Activity)[0].cost == Decimal("4321.50")
+    assert _snapshot(path).all(Stakeholder)[0].name == actor.name
+    assert cli.main(bring) == 0
+    assert _snapshot(path).all(Stakeholder)[0].name == "Un autre nom"
+    assert len(_snapshot(path).all(Workshop)) == len(before.all(Workshop))
+
+
+def test_a_workbook_of_another_dossier_is_refused(
+    dossier: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One sentence, and nothing is written."""
+    path = tmp_path / "exemple.aict"
+    assert cli.main(["exemple", str(path)]) == 0
+    sheet = Spreadsheet(_snapshot(path), tmp_path)
+    before = _snapshot(dossier)
+    assert cli.main(["importer", str(dossier), "classeur", str(sheet.path)]) == 1
+
+    assert "autre dossier" in capsys.readouterr().err
+    assert _snapshot(dossier) == before
 
 
 def test_what_was_said_of_the_columns_in_the_window_serves_here(

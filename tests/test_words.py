@@ -26,7 +26,7 @@ PANELS = {
     *("proposals", "decisions", "crossing", "terms", "health"),
     *("assumptions", "severity", "smart", "balance"),
     *("evaluations", "evaluation", "criteria"),
-    "freeze",
+    *("freeze", "livery"),
 }
 NO_BREAK = "\u00a0"
 NARROW = "\u202f"

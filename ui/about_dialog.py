@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
 
 from aict_desktop import __version__
 from aict_desktop.reference.sources import licences, notices, sources
+from ui.fitting import breakable, fit
 from ui.parts import button, card, column, label, row, scrolled
-from ui.theme import current
 from ui.versions import versions
 
 
@@ -19,7 +19,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("À propos d’AICT Desktop")
-        self.resize(current().px(680), current().px(580))
+        fit(self, 680, 580)
         tabs = QTabWidget()
         for title, cards in (("Versions", _versions()), ("Licences", _licences()), ("Données", _sources())):
             inner = QWidget()
@@ -57,7 +57,7 @@ def _sources() -> Iterable[QWidget]:
     for source in sources():
         yield card(
             label(source.title, "h2"),
-            label(f"{source.publisher} · {source.version} · {source.date}", "muted"),
+            label(f"{source.publisher} · {breakable(source.version)} · {source.date}", "muted"),
             label(f"Licence\u00a0: {source.licence}", "muted"),
             label(source.used_for),
             spacing=4,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -118,12 +119,13 @@ class Desk:
         self.window.redressed.connect(self._redress)
         self.window.open_wanted.connect(lambda path: self._open_other(Path(path)))
         self.window.show()
+        self.window.session.put_review_off()
         if self.start_window:
             self.start_window.close()
             self.start_window = None
         if not self.settings.tour_seen:
             self.settings.tour_seen = True
-            start_tour(self.window)
+            QTimer.singleShot(0, self.window, partial(start_tour, self.window))  # once it is painted
 
     def show_start(self) -> StartWindow:
         """Show the start window."""
@@ -235,6 +237,7 @@ class Desk:
             self.create(path, example_records())
 
     def _visit(self) -> None:
+        self.settings.tour_seen = True
         self._example()
         if self.window:
             start_tour(self.window)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtWidgets import QFrame, QWidget
@@ -11,7 +11,7 @@ from aict_desktop.domain.french import count, format_time
 from aict_desktop.domain.records import Dossier
 from aict_desktop.reference.words import message
 from ui.elided import Elided
-from ui.parts import Switch, button, dress, icon_button, label, redress, row
+from ui.parts import Switch, button, column, dress, icon_button, label, redress, row
 from ui.session import Session
 from ui.step_page import MODES
 from ui.theme import current
@@ -35,13 +35,12 @@ class TopBar(QFrame):
         self._title = Elided("h2")
         self._undo = icon_button("arrow-back-up", "Annuler (Ctrl+Z)", session.undo)
         self._redo = icon_button("arrow-forward-up", "Rétablir (Ctrl+Maj+Z)", session.redo)
-        steps = icon_button("list", "Étapes", fold)
+        self.steps = icon_button("list", "Étapes", fold)
         documents = icon_button("file-text", "Documents", open_documents)
-        for widget, name in ((self._undo, "undo"), (steps, "steps"), (documents, "documents")):
+        for widget, name in ((self._undo, "undo"), (self.steps, "steps"), (documents, "documents")):
             widget.setObjectName(name)
-        pieces = [steps, self._title, self._undo, self._redo, documents, *tools, self.mode]
+        pieces = [self.steps, self._title, self._undo, self._redo, documents, *tools, self.mode]
         self.setLayout(row(*pieces, margins=(20, 9, 16, 9), grow=self._title))
-        steps.setVisible(not current().roomy)
 
     @property
     def title(self) -> str:
@@ -108,3 +107,17 @@ class StatusBar(QFrame):
         if at is None:
             return f"Ouvert à {format_time(self._opened_at)}, rien à enregistrer"
         return f"Enregistré à {format_time(at)}"
+
+
+def framed(top: QWidget, banner: QWidget | None, pages: Sequence[QWidget], bottom: QWidget) -> QWidget:
+    """The whole of a window: its bars around its steps, its page, which takes the room left, and its help."""
+    middle = row(*pages, spacing=0, grow=pages[1])
+    whole = column(top, spacing=0)
+    if banner:
+        whole.addWidget(banner)
+    whole.addLayout(middle, 1)
+    whole.addWidget(bottom)
+    made = QWidget()
+    made.setObjectName("page")
+    made.setLayout(whole)
+    return made

@@ -11,7 +11,7 @@ from aict_desktop.documents.changes.telling import StepTold, Told
 from aict_desktop.reference.words import message
 from ui.focus import kept_focus
 from ui.icons import icon
-from ui.parts import button, card, clear, column, label, picture, row, scrolled
+from ui.parts import button, card, clear, column, label, picture, row
 from ui.session import Session
 from ui.tab_order import put_in_tab_order
 from ui.wordy import WordyButton
@@ -33,9 +33,7 @@ class ChangesList(QWidget):
         self._turned: set[str] = set()
         self._whole: set[str] = set()
         self._lines = column(spacing=10)
-        inner = QWidget()
-        inner.setLayout(column(self._lines, None, margins=(0, 0, 12, 0)))
-        self.setLayout(column(scrolled(inner, "Ce qui a changé, par étape")))
+        self.setLayout(column(self._lines, None, margins=(0, 0, 12, 0)))
 
     def show_steps(self, found: Sequence[StepTold]) -> None:
         """Show these changes in the place of the others; what one has unfolded stays so."""

@@ -18,10 +18,11 @@ from aict_desktop.domain.versions import in_time, yardstick
 from aict_desktop.reference.words import message
 from ui.changes_list import ChangesList
 from ui.flow import Flow
-from ui.parts import button, column, label
+from ui.parts import button, column, label, scrolled
 from ui.pick_list import PickList
 from ui.renewed import Renewed
 from ui.session import Session
+from ui.theme import current
 from ui.views import Views
 
 
@@ -34,8 +35,8 @@ class ChangesTab(Renewed):
         self._stale = True
         self._found: tuple[StepTold, ...] = ()
         today = message("changes_today")
-        self._from = PickList("Comparer depuis", today, room=34)
-        self._to = PickList("Comparer avec", today, room=34)
+        self._from = PickList("Comparer depuis", today, room=40)
+        self._to = PickList("Comparer avec", today, room=40)
         self._steps = PickList("Étape à montrer", "Toutes les étapes", room=14)
         self._chosen = False
         for side in (self._from, self._to):
@@ -45,19 +46,26 @@ class ChangesTab(Renewed):
         self._list = ChangesList(session)
         self._text = QPlainTextEdit(readOnly=True)
         self._text.setTabChangesFocus(True)
+        self._text.setMinimumHeight(current().px(160))
         self._text.setAccessibleName("Ce qui a changé, en texte")
         self._print = button("Imprimer / PDF…", partial(session.page_wanted.emit, "documents/changements"))
-        views = Views(
-            "Comment lire", {"Par étape": self._list, "En texte": self._text}, self._steps, self._print
-        )
-        sides, self._known = QWidget(), QWidget()
-        sides.setLayout(Flow(label("De", wrap=False), self._from, label("à", wrap=False), self._to))
-        self._known.setLayout(column(sides, self._lead, self._totals, views, grow=views))
         self._none = label(message("changes_none"), "muted")
+        self._known = self._laid_out()
         whole = column(self._none, self._known, margins=(0, 10, 0, 0), grow=self._known)
         whole.addStretch(0)  # the room of what is not shown
         self.setLayout(whole)
         session.changed.connect(self.outdate)
+
+    def _laid_out(self) -> QWidget:
+        """The list scrolls under what it is about; large type leaves no room, and all of it scrolls."""
+        roomy = current().roomy
+        listed = scrolled(self._list, "Ce qui a changé, par étape") if roomy else self._list
+        ways = {"Par étape": listed, "En texte": self._text}
+        views = Views("Comment lire", ways, self._steps, self._print)
+        sides, known = QWidget(), QWidget()
+        sides.setLayout(Flow(label("De", wrap=False), self._from, label("à", wrap=False), self._to))
+        known.setLayout(column(sides, self._lead, self._totals, views, grow=views))
+        return known if roomy else scrolled(known, "Ce qui a changé")
 
     def compare(self, version_id: str) -> None:
         """Show what changed since a version."""

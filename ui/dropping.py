@@ -10,7 +10,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
-from aict_desktop.imports.subjects import SUBJECTS
 from aict_desktop.reference.words import message
 from ui.settings import SUFFIX
 
@@ -36,6 +35,8 @@ def take(window: MainWindow, path: Path) -> None:
 
 def imports_menu(window: MainWindow, path: Path) -> QMenu:
     """What a spreadsheet may hold, to choose from."""
+    from aict_desktop.imports.subjects import SUBJECTS  # not before a file is dropped
+
     menu = QMenu(message("drop_import", name=path.name), window)
     menu.addSection(menu.title())
     for kind in SUBJECTS:

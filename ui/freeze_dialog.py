@@ -14,9 +14,11 @@ from aict_desktop.domain.records import Dossier, Version
 from aict_desktop.domain.versions import VOTED, freezing, last_voted
 from aict_desktop.reference.words import field_label, field_words, message, vocabulary
 from ui.editors.lines import DayEditor, LineEditor
-from ui.parts import Switch, button, column, label, row
+from ui.fitting import fit
+from ui.parts import Switch, button, column, label, row, scrolled
 from ui.session import Session
-from ui.theme import current
+
+TITLE = "Figer la version d’aujourd’hui"
 
 
 class FreezeDialog(QDialog):
@@ -26,10 +28,11 @@ class FreezeDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self.made = ""
-        self.setWindowTitle("Figer la version d’aujourd’hui")
-        self.setMinimumWidth(current().px(520))
-        self._kind = VOTED if self._voted_on() and last_voted(session.snapshot) is None else "mark"
-        self._kinds = Switch(field_label(Version.table, "kind"), dict(vocabulary("version_kind")))
+        self.setWindowTitle(TITLE)
+        fit(self, 560, 430)
+        voted = (self._voted_on() or date.max) <= date.today() and last_voted(session.snapshot) is None
+        self._kind = VOTED if voted else "mark"
+        self._kinds = Switch(field_label(Version.table, "kind"), dict(vocabulary("version_kind_short")))
         self._kinds.chosen.connect(self._choose)
         self._name, self._day = self._editor(LineEditor, "name"), self._editor(DayEditor, "day")
         self._day.show_value(date.today(), session.snapshot)
@@ -47,19 +50,19 @@ class FreezeDialog(QDialog):
         named[0].setBuddy(self._name)
         named[1].setBuddy(self._day)
         self._day_label = named[1]
-        self.setLayout(
-            column(
-                label("Figer la version d’aujourd’hui", "h2"),
-                label(message("freeze_intro"), "muted"),
-                row(self._kinds, None),
-                column(named[0], self._name, spacing=4),
-                column(named[1], self._day, self._vote, self._wrong, spacing=4),
-                None,
-                row(None, button("Annuler", self.reject), self._freeze),
-                spacing=12,
-                margins=(24, 20, 24, 16),
-            )
+        help_ = field_words(Version.table, "kind")["help"]
+        pieces = (
+            label(TITLE, "h2"),
+            label(message("freeze_intro"), "muted"),
+            column(row(self._kinds, None), label(help_, "muted"), spacing=4),
+            column(named[0], self._name, spacing=4),
+            column(named[1], self._day, self._vote, self._wrong, spacing=4),
         )
+        inner = QWidget()
+        inner.setLayout(column(*pieces, None, spacing=12))
+        whole = scrolled(inner, TITLE)
+        foot = row(None, button("Annuler", self.reject), self._freeze)
+        self.setLayout(column(whole, foot, spacing=12, margins=(24, 20, 24, 16), grow=whole))
 
     def _editor(self, editor: type[LineEditor], name: str) -> LineEditor:
         made = editor(kinds(Version)[name])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QMessageBox,
+    QScrollArea,
     QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from aict_desktop.reference.help import Topic, search, topic, topics
 from aict_desktop.reference.manual import words
+from ui.fitting import fit
 from ui.help_text import topic_widgets
 from ui.parts import button, clear, column, label, row, scrolled, tip
 from ui.theme import current
@@ -29,13 +32,17 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class HelpDialog(QDialog):
-    """What one types finds pages; without a search every page is listed by chapter and by step."""
+    """What one types finds pages; without a search every page is listed by chapter and by step.
 
-    def __init__(self, parent: QWidget) -> None:
+    ``go`` shows the page of the window that a topic tells of, where there is such a window.
+    """
+
+    def __init__(self, parent: QWidget, go: Callable[[str], object] | None = None) -> None:
         super().__init__(parent)
+        self._go = go
         said = words("browse")
         self.setWindowTitle(said["title"])
-        self.resize(current().px(860), current().px(600))
+        fit(self, 860, 600)
         self._query = QLineEdit()
         self._query.setPlaceholderText(said["hint"])
         self._query.setAccessibleName(said["search"])
@@ -82,7 +89,7 @@ class HelpDialog(QDialog):
         close = row(None, button("Fermer", self.accept))
         self.setLayout(column(beside, close, spacing=10, margins=(16, 14, 16, 12), grow=beside))
 
-    def _make_reader(self) -> QWidget:
+    def _make_reader(self) -> QScrollArea:
         inner = QWidget()
         inner.setLayout(column(self._page, None, margins=(18, 12, 18, 18)))
         return scrolled(inner, words("browse")["title"], by_keyboard=True)
@@ -118,8 +125,12 @@ class HelpDialog(QDialog):
         clear(self._page)
         self._page.addWidget(label(shown.group, "small"))
         self._page.addWidget(label(shown.title, "h1"))
+        if shown.page and self._go:
+            there = button("Ouvrir cette page", partial(self._go, shown.page), icon_name="arrow-right")
+            self._page.addLayout(row(there, None))
         for widget in topic_widgets(shown.parts, "body"):
             self._page.addWidget(widget)
+        self._reader.verticalScrollBar().setValue(0)
 
 
 def say_no_reader(parent: QWidget, path: Path) -> None:

@@ -46,7 +46,8 @@ def open_help(parent: QWidget, query: str = "", topic_id: str = "") -> None:
     from ui.help_dialog import HelpDialog
 
     known = parent.findChild(HelpDialog)
-    dialog = known if known is not None else HelpDialog(parent)
+    # The window of a dossier goes from page to page, the first one does not.
+    dialog = known if known is not None else HelpDialog(parent, getattr(parent, "go", None))
     dialog.look_for(query, topic_id)
     dialog.show()
     dialog.activateWindow()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QListWidget, QTabWidget, QWidget
 
 from aict_desktop.documents.returned import is_own
@@ -21,6 +21,7 @@ from aict_desktop.imports.subjects import ACTIONS, STAKEHOLDERS, SUBJECTS
 from aict_desktop.reference.history import told_edits
 from aict_desktop.reference.words import message
 from aict_desktop.storage.profile import profile_folder
+from ui.fitting import fit
 from ui.import_choice import LinesChoice
 from ui.import_levels import CountsLabel, LevelsTable
 from ui.import_lists import ColumnsTable, PreviewTable, TickList
@@ -51,7 +52,7 @@ class ImportDialog(QDialog):
         self._sheet = most_readable(sheets, self._subject)
         self._layout: Layout = self._remembered.propose(self._sheet, self._subject)
         self.setWindowTitle(f"Importer «\u00a0{path.name}\u00a0»")
-        self.resize(QSize(current().px(980), current().px(640)).boundedTo(self.screen().availableSize()))
+        fit(self, 980, 640)
         self._make()
         self._build()
         self._start_afresh()
@@ -182,9 +183,10 @@ class ImportDialog(QDialog):
         self._offer_organisations()
 
     def _offer_organisations(self) -> None:
-        self._organisations.offer(self._planned().organisations)
+        every = self._planned()
+        self._organisations.offer(every.organisations)
         self._tabs.setTabText(_ORGANISATIONS, f"{TABS[_ORGANISATIONS]} ({self._organisations.count()})")
-        self._renew()
+        self._renew(every)
 
     def _planned(self, with_stakeholders: bool = True, left_out: tuple[str, ...] = ()) -> Plan:
         return plan(
@@ -198,10 +200,11 @@ class ImportDialog(QDialog):
             others=[sheet for sheet in self._sheets if sheet is not self._sheet],
         )
 
-    def _renew(self) -> None:
-        wanted = self._with_organisations.isChecked()
+    def _renew(self, every: Plan | None = None) -> None:
+        """Show what importing would do; ``every`` is the same with all organisations, when it is known."""
+        wanted, left_out = self._with_organisations.isChecked(), tuple(self._organisations.left_out())
         self._organisations.setEnabled(wanted)
-        self._plan = self._planned(wanted, tuple(self._organisations.left_out()))
+        self._plan = every if every and wanted and not left_out else self._planned(wanted, left_out)
         self._summary.setText(self._told())
         self._warn(self._warnings())
         self._counts.show_plan(self._plan)

@@ -18,6 +18,7 @@ from ui.session import Session
 from ui.theme import current
 
 HOME = "accueil"
+_WIDE = 1000  # design pixels
 DEPTHS = {"essential": "Essentiel", "complete": "Complet"}
 
 
@@ -33,6 +34,7 @@ class Journey(QFrame):
         self._group = QButtonGroup(self)
         self._links: dict[str, _StepLink] = {}
         self._essential = False
+        self._beside = current().roomy
         self._depth = Switch("Profondeur du parcours", DEPTHS)
         self._depth.chosen.connect(self.depth_chosen)
         dress(self, "side")
@@ -46,6 +48,18 @@ class Journey(QFrame):
         session.changed.connect(self._on_change)
         session.reviewed.connect(self.renew)
         self.renew()
+
+    def fit(self, width: int) -> bool:
+        """Stand beside the page where a window of that width has room for both; False where it has not."""
+        beside = current().roomy and width >= current().px(_WIDE)
+        if beside != self._beside:
+            self._beside = beside
+            self.stand()
+        return beside
+
+    def stand(self) -> None:
+        """Show the steps where they stand beside the page; elsewhere a button shows them for a while."""
+        self.setVisible(self._beside)
 
     def set_step(self, step_id: str) -> None:
         """Show which step is open."""

@@ -55,6 +55,9 @@ class LiveryCard(QFrame):
         session.changed.connect(self._on_change)
         self._show()
 
+    def show_record(self, id_: str) -> None:
+        """It speaks of the whole dossier."""
+
     def take(self, path: Path) -> None:
         """Make the picture of that file the logo; what is none is said in a sentence."""
         try:

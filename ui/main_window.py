@@ -7,20 +7,20 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from aict_desktop.domain.edit import Edit
 from aict_desktop.reference.guidance import Question, place_of, step_after
 from aict_desktop.reference.words import message
-from ui.bars import Banner, StatusBar, TopBar
+from ui.bars import Banner, StatusBar, TopBar, framed
 from ui.dropping import take
 from ui.focus import reachable
 from ui.help_panel import HelpPanel
 from ui.journey import HOME, Journey
 from ui.menu import MainMenu
 from ui.outside import Outside
-from ui.parts import column, icon_button, row
+from ui.parts import icon_button
 from ui.search import Search
 from ui.session import Session
 from ui.settings import Settings
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         page = self._page(step_id)
         self._stack.setCurrentWidget(page)
         self._journey.set_step(step_id)
-        self._journey.setVisible(current().roomy)
+        self._journey.stand()
         self.settings.set_step(self.session.store.dossier_id, step_id)
         guided = isinstance(page, StepPage) and page.guided
         self._top.mode.setVisible(guided)
@@ -206,18 +206,9 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle("AICT Desktop")
-        middle = row(self._journey, self._stack, self._help, spacing=0)
-        middle.setStretch(1, 1)
-        whole = column(self._top, spacing=0)
-        if self.session.readonly:
-            whole.addWidget(Banner(self.session, self._menu.save_copy))
-        whole.addLayout(middle, 1)
-        whole.addWidget(self._bottom)
-        centre = QWidget()
-        centre.setObjectName("page")
-        centre.setLayout(whole)
-        self.setCentralWidget(centre)
-        self._journey.setVisible(current().roomy)
+        banner = Banner(self.session, self._menu.save_copy) if self.session.readonly else None
+        pages = (self._journey, self._stack, self._help)
+        self.setCentralWidget(framed(self._top, banner, pages, self._bottom))
         put_in_place(self, self.settings.geometry())
 
     def _make_top(self) -> TopBar:
@@ -300,6 +291,10 @@ class MainWindow(QMainWindow):
         self._top.renew()
         self.setWindowTitle(self._top.title)
         self._bottom.renew()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._top.steps.setHidden(self._journey.fit(self.width()))
 
     def _fold(self) -> None:
         self._journey.setVisible(self._journey.isHidden())

@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.start import StartWindow
@@ -62,7 +63,7 @@ def _watch(desk: Desk) -> None:
     from ui.mishaps import Watch
 
     Watch(desk.tell_unexpected).install()
-    desk.tell_last_time()
+    QTimer.singleShot(0, desk.tell_last_time)  # once the window is painted
 
 
 def has_screen() -> bool:

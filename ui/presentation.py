@@ -101,9 +101,7 @@ class PresentationWindow(QWidget):
             self._picked = body.answers[place]
             is_choice = isinstance(question, SteeringChoice)
             whose = question.body if isinstance(question, SteeringChoice) else ""
-            self._bar.ask(
-                self._picked.text, whose or message("steering_group"), with_body=is_choice
-            )
+            self._bar.ask(self._picked.text, whose or message("steering_group"), with_body=is_choice)
             self._lay_over()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -212,7 +210,8 @@ class PresentationWindow(QWidget):
         body = slide.body
         if isinstance(body, Options):
             self._answers = [
-                AnswerButton(answer, self, lambda n=n: self.choose(n)) for n, answer in enumerate(body.answers)
+                AnswerButton(answer, self, lambda n=n: self.choose(n))
+                for n, answer in enumerate(body.answers)
             ]
             for made in self._answers:
                 made.setEnabled(not self._session.readonly)
@@ -243,5 +242,3 @@ class PresentationWindow(QWidget):
         if self._session.readonly:
             return self._readonly
         return self._undo if self._undoable else self._later
-
-

@@ -14,9 +14,9 @@ from aict_desktop.documents.problem_report import problem_report
 from aict_desktop.documents.sentences import Sentences
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.reasons import system_reason
+from ui.fitting import breakable, fit
 from ui.parts import button, column, label, row
 from ui.settings import default_folder
-from ui.theme import current
 from ui.versions import surroundings, versions
 
 
@@ -31,7 +31,7 @@ class ProblemDialog(QDialog):
         self.path = (folder or default_folder()) / self._words.say("file", stamp=stamp)
         self.text = problem_report(versions() | surroundings(), snapshot, now)
         self.setWindowTitle(self._words.say("title"))
-        self.resize(current().px(640), current().px(560))
+        fit(self, 640, 560)
         shown = QPlainTextEdit(self.text)
         shown.setReadOnly(True)
         shown.setTabChangesFocus(True)
@@ -56,7 +56,7 @@ class ProblemDialog(QDialog):
             self._told.setProperty("look", "warn")
             self._told.setText(self._words.say("not_written", reason=system_reason(error)))
         else:
-            self._told.setText(self._words.say("told", path=self.path))
+            self._told.setText(self._words.say("told", path=breakable(str(self.path))))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text)

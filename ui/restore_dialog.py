@@ -14,9 +14,9 @@ from aict_desktop.reference.words import message
 from aict_desktop.storage import backups
 from aict_desktop.storage.backups import Backup
 from aict_desktop.storage.errors import DossierError
+from ui.fitting import fit
 from ui.parts import button, column, label, row
 from ui.session import Session
-from ui.theme import current
 
 
 class _BackupsDialog(QDialog):
@@ -26,7 +26,7 @@ class _BackupsDialog(QDialog):
         super().__init__(parent)
         self._backups = found
         self.setWindowTitle(title)
-        self.resize(current().px(560), current().px(460))
+        fit(self, 560, 460)
         self._list = QListWidget()
         self._list.setAccessibleName("Sauvegardes, de la plus récente à la plus ancienne")
         now = datetime.now()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QTabWidget, QWidget
 
 from aict_desktop.documents.returned import Returned, returned
@@ -14,6 +14,7 @@ from aict_desktop.imports.problems import ImportProblem
 from aict_desktop.imports.sheets import Sheet
 from aict_desktop.reference.history import told_edits
 from aict_desktop.reference.words import message
+from ui.fitting import fit
 from ui.import_run import ReadingDialog
 from ui.parts import button, column, label, row
 from ui.returned_tree import ReturnedTree
@@ -32,7 +33,7 @@ class ReturnedDialog(QDialog):
         self._session = session
         self._found = found
         self.setWindowTitle(f"Reprendre «\u00a0{found.file_name}\u00a0»")
-        self.resize(QSize(current().px(1040), current().px(640)).boundedTo(self.screen().availableSize()))
+        fit(self, 1040, 640)
         self._tree = ReturnedTree()
         self._tree.changed.connect(self._on_choice)
         self._warning = label("", "warn")

@@ -36,7 +36,6 @@ class ReturnedTree(QTreeWidget):
         self._leaves: dict[int, QTreeWidgetItem] = {}
         self._chosen: set[int] = set()
         self.setAccessibleName("Changements du classeur")
-        self.header().setAccessibleName("Colonnes des changements")
         self.setHeaderLabels(list(HEADINGS))
         self.setUniformRowHeights(True)
         self.setIndentation(current().px(22))

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QBoxLayout, QProgressBar, QWidget
 
 from aict_desktop.domain.edit import Edit
+from aict_desktop.domain.french import format_number
 from aict_desktop.domain.naming import name_of, shortened
 from aict_desktop.domain.records import Action, Stakeholder
 from aict_desktop.domain.snapshot import Snapshot
@@ -28,6 +29,7 @@ WORTH = (
     *("working", "working_rating", "working_evidence"),
 )
 FINER = ("reciprocity", "reciprocity_note", "lessons")
+_LISTED = 50  # a longer list is not one that is read
 FACTS = ("kind", "state", "partner", "country", "organisation")
 DATES = ("since", "last_contact")
 
@@ -117,17 +119,20 @@ class ReviewTab(QWidget):
         self._next.setEnabled(self._place < len(rows) - 1)
         self._unfold.setText(message("review_left", count=len(left)) if left else message("review_done"))
         self._unfold.setEnabled(bool(left))
-        with kept_focus(self._list):
-            self._fill(left)
-        put_in_tab_order(self._list)
-
-    def _fill(self, left: tuple[Action, ...]) -> None:
-        clear(self._left)
-        for action in left:
-            name = shortened(name_of(action), 100) or message("untitled")
-            self._left.addWidget(wordy(name, "arrow-right", partial(self._go, action.id)))
         if not left:
             self._list.hide()
+        if not self._list.isHidden():
+            self._fill(left)
+
+    def _fill(self, left: tuple[Action, ...]) -> None:
+        with kept_focus(self._list):
+            clear(self._left)
+            for action in left[:_LISTED]:
+                name = shortened(name_of(action), 100) or message("untitled")
+                self._left.addWidget(wordy(name, "arrow-right", partial(self._go, action.id)))
+            if more := left[_LISTED:]:
+                self._left.addWidget(label(message("review_more", count=format_number(len(more))), "muted"))
+        put_in_tab_order(self._list)
 
     def _step(self, step: int) -> None:
         rows = to_review(self._session.snapshot)
@@ -140,6 +145,8 @@ class ReviewTab(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
 
     def _toggle_left(self) -> None:
+        if self._list.isHidden():
+            self._fill(_undecided(to_review(self._session.snapshot)))
         self._list.setVisible(self._list.isHidden())
 
     def _on_change(self, edit: Edit) -> None:

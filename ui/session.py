@@ -63,7 +63,7 @@ class Session(QObject):
         self._touched: set[str] = set()
         self._review_timer = QTimer(self, interval=REVIEW_AFTER_MS, singleShot=True)
         self._review_timer.timeout.connect(self.review_now)
-        self._review_timer.start()  # the first review comes once the window is painted
+        self._review_timer.start()
         self._backup_timer = QTimer(self, interval=BACKUP_EVERY_MS)
         self._backup_timer.timeout.connect(lambda: self._guarded(lambda: store.back_up("editing")))
         if not store.readonly:
@@ -131,6 +131,11 @@ class Session(QObject):
         )
         self._touched = set()
         self.reviewed.emit()
+
+    def put_review_off(self) -> None:
+        """Let the first review wait until the window that has just been shown is painted."""
+        if self._review_timer.isActive():
+            self._review_timer.start()
 
     def close(self) -> None:
         """Write what is being typed, then close the file."""

@@ -71,6 +71,7 @@ class Settings:
     @tour_seen.setter
     def tour_seen(self, seen: bool) -> None:
         self._kept.setValue("tour", "seen" if seen else "")
+        self._kept.sync()  # once is once, even after a kill
 
     @property
     def presentation(self) -> str:

@@ -10,9 +10,9 @@ from aict_desktop.domain.records import Version
 from aict_desktop.domain.versions import opened
 from aict_desktop.reference.history import told_edits
 from aict_desktop.reference.words import message
+from ui.fitting import fit
 from ui.parts import button, column, label, row
 from ui.session import Session
-from ui.theme import current
 
 
 class VersionRestoreDialog(QDialog):
@@ -24,22 +24,18 @@ class VersionRestoreDialog(QDialog):
         self._name = name = version.name or message("version_untitled")
         title = "Repartir de cette version"
         self.setWindowTitle(title)
-        self.resize(current().px(680), current().px(520))
-        now = session.snapshot
-        self.edit = back_to(now, opened(version), message("version_back", name=name))
-        self._preview = QPlainTextEdit(as_text(tell(now, now.with_(self.edit))))
+        fit(self, 680, 520)
+        self.edit = back_to(session.snapshot, opened(version), message("version_back", name=name))
+        self._preview = QPlainTextEdit(self._told())
         self._preview.setReadOnly(True)
         self._preview.setTabChangesFocus(True)
         self._preview.setAccessibleName("Ce qui change")
-        self._preview.setVisible(bool(self.edit))
-        summed = f"{told_edits([self.edit]).capitalize()}." if self.edit else message("back_nothing")
         take = button("Repartir de cette version", self._take, "primary")
         take.setEnabled(bool(self.edit) and not session.readonly)
         self.setLayout(
             column(
                 label(title, "h2"),
                 label(message("back_intro", name=name), "muted"),
-                label(summed, "label"),
                 self._preview,
                 row(None, button("Annuler", self.reject), take),
                 spacing=10,
@@ -47,6 +43,14 @@ class VersionRestoreDialog(QDialog):
                 grow=self._preview,
             )
         )
+
+    def _told(self) -> str:
+        """How much changes of each sort, then each change by step."""
+        if not self.edit:
+            return message("back_nothing")
+        now = self._session.snapshot
+        found = tell(now, now.with_(self.edit))
+        return "\n\n".join((f"{told_edits([self.edit]).capitalize()}.", as_text(found)))
 
     def _take(self) -> None:
         if self._session.do(self.edit):

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from aict_desktop.domain.edit import altered
 from aict_desktop.domain.priority import WEIGHTS, weights
 from aict_desktop.domain.records import PriorityWeights
 from aict_desktop.reference.priority_words import formula, say
+from ui.fitting import fit
 from ui.form import Form
 from ui.keys import add_key
 from ui.parts import button, column, label, row, scrolled
 from ui.session import Session
-from ui.theme import current
 
 
 class WeightsDialog(QDialog):
@@ -23,7 +23,7 @@ class WeightsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("weights", "title"))
-        self.resize(QSize(current().px(560), current().px(500)).boundedTo(self.screen().availableSize()))
+        fit(self, 560, 500)
         self._session = session
         self._form = Form(session, PriorityWeights, tuple(WEIGHTS), compact=True)
         self._form.show_record(PriorityWeights.table)
@@ -49,5 +49,5 @@ class WeightsDialog(QDialog):
 
     def _back_to_method(self) -> None:
         chosen = self._session.snapshot.one(PriorityWeights)
-        self._session.do(altered(chosen, label=say("weights", "reset"), **dict.fromkeys(WEIGHTS)))
+        self._session.do(altered(chosen, say("weights", "reset"), **dict.fromkeys(WEIGHTS)))
         self._form.focus_on()

@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 from aict_desktop.documents import ExportError, export, file_name, names, settle, titles, written
-from aict_desktop.documents.figures import figures_of, svg
+from aict_desktop.documents.figures import FORMATS, figures_of
 from aict_desktop.documents.frame import which_version
 from aict_desktop.documents.sentences import Sentences, of
 from aict_desktop.domain.french import NBSP, format_day
@@ -49,7 +49,11 @@ def tasks(snapshot: Snapshot, folder: Path, today: date, without: Collection[str
     drawn = figures_of(snapshot)
     return (
         *(task(snapshot, name, folder, today) for name in names() if name not in without),
-        *(Task(called[name], partial(_figure, snapshot, name, folder, today)) for name in drawn),
+        *(
+            Task(called[name], partial(_figure, snapshot, name, suffix, folder, today))
+            for name in drawn
+            for suffix in FORMATS
+        ),
         Task(_words().say("task"), partial(_index, snapshot, folder, today)),
     )
 
@@ -103,9 +107,9 @@ class Exporting:
             self._failure = failure
 
 
-def _figure(snapshot: Snapshot, name: str, folder: Path, today: date) -> Path:
-    content = svg(snapshot, name, today)
-    return written(folder / FIGURES_FOLDER / f"{name}.svg", partial(settle, content))
+def _figure(snapshot: Snapshot, name: str, suffix: str, folder: Path, today: date) -> Path:
+    content = FORMATS[suffix](snapshot, name, today)
+    return written(folder / FIGURES_FOLDER / f"{name}{suffix}", partial(settle, content))
 
 
 def _index(snapshot: Snapshot, folder: Path, today: date) -> Path:
@@ -126,11 +130,16 @@ def _told(snapshot: Snapshot, folder: Path, today: date) -> Iterator[str]:
     for name in names():
         if (folder / (file := file_name(snapshot, name))).exists():
             yield from ("", file, f"    {purposes[name]}")
-    drawn = [name for name in figures_of(snapshot) if (folder / FIGURES_FOLDER / f"{name}.svg").exists()]
-    if drawn:
+    drawn = {name: _files(folder, name) for name in figures_of(snapshot)}
+    if any(drawn.values()):
         yield from ("", words.say("figures", folder=FIGURES_FOLDER))
     called = read_toml("documents/tout.toml")["figure"]
-    yield from (f"    {name}.svg{NBSP}: {called[name]}" for name in drawn)
+    yield from (f"    {', '.join(files)}{NBSP}: {called[name]}" for name, files in drawn.items() if files)
+
+
+def _files(folder: Path, name: str) -> list[str]:
+    """The files of a figure that are there."""
+    return [f"{name}{suffix}" for suffix in FORMATS if (folder / FIGURES_FOLDER / f"{name}{suffix}").exists()]
 
 
 def _words() -> Sentences:

@@ -29,6 +29,8 @@ from aict_desktop.figures.schedule import schedule
 from aict_desktop.figures.trajectory import trajectories
 from aict_desktop.figures.tree import strategy_tree
 
+SCREEN = 1920  # pixels, the width of most screens and projectors
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -48,10 +50,19 @@ def svg(snapshot: Snapshot, name: str, today: date) -> bytes:
     return to_svg(FIGURES[name].draw(snapshot, today)).encode()
 
 
+def png(snapshot: Snapshot, name: str, today: date) -> bytes:
+    """A figure as the bytes of a PNG file as wide as a screen, less when it is very long."""
+    from aict_desktop.exports.png import to_png  # brings Pillow
+
+    drawing = FIGURES[name].draw(snapshot, today)
+    return to_png(drawing, SCREEN * 72 / drawing.width)
+
+
 def _dateless(draw: Callable[[Snapshot], Drawing]) -> Callable[[Snapshot, date], Drawing]:
     return lambda snapshot, _: draw(snapshot)
 
 
+FORMATS: Mapping[str, Callable[[Snapshot, str, date], bytes]] = MappingProxyType({".png": png, ".svg": svg})
 FIGURES: Mapping[str, Figure] = MappingProxyType(
     {
         "afom": Figure(_dateless(afom_matrix), (Statement,)),

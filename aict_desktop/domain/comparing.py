@@ -6,7 +6,7 @@ Ticks are told with the record that they belong to, and what came or went with i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,13 +15,12 @@ from aict_desktop.domain.fields import Order, Record, Ref, kinds
 from aict_desktop.domain.freezing import kept_of
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.merge import diff
-from aict_desktop.domain.records import BY_TABLE, RECORDS, Opinion, PromptAnswer
+from aict_desktop.domain.records import RECORDS, Opinion, PromptAnswer
 from aict_desktop.domain.snapshot import Snapshot
 
 INSIDE: Collection[str] = frozenset({Opinion.table, PromptAnswer.table})
 """What changes without the strategy saying anything else."""
 _TICKED = {link.record.table: key for key, link in LINKS.items()}
-_PLACES = {record.table: place for place, record in enumerate(RECORDS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +64,10 @@ def compared(before: Snapshot, after: Snapshot, details: Collection[str] = ()) -
     for key, told in ticks.items():
         if key not in found and (row := after.tables[key[0]].get(key[1])):
             found[key] = Difference(row, row, ticks=told)
-    came, went = (_keys(found.values(), side) for side in ("before", "after"))
+    came = {key for key, one in found.items() if one.before is None}
+    went = {key for key, one in found.items() if one.after is None}
     kept = (one for one in found.values() if one.record.table not in details or not _follows(one, came, went))
-    return tuple(sorted(filter(_says_something, kept), key=_rank(before, after)))
+    return _in_order(filter(_says_something, kept), before, after)
 
 
 def owner_of(record: Record) -> tuple[str, Key] | None:
@@ -93,27 +93,26 @@ def _difference(change: Change, ticks: Mapping[Key, tuple[Ticks, ...]]) -> Diffe
 
 def _ticks_by_owner(edit: Edit) -> Mapping[Key, tuple[Ticks, ...]]:
     """The ticks that came and went, by the record that they belong to."""
-    found: dict[tuple[Key, str], tuple[list[Any], list[Any]]] = {}
-    for change in edit.changes:
-        if change.record.table in _TICKED:
-            table, name = _TICKED[change.record.table]
+    came, went = _ticked(change.after for change in edit.changes), _ticked(c.before for c in edit.changes)
+    by_owner: defaultdict[Key, tuple[Ticks, ...]] = defaultdict(tuple)
+    for owner, link in dict.fromkeys((*came, *went)):
+        new, old = came.get((owner, link), ()), went.get((owner, link), ())
+        # The same tick may stand under another id.
+        gained, lost = (tuple(v for v in a if v not in b) for a, b in ((new, old), (old, new)))
+        if gained or lost:
+            by_owner[owner] += (Ticks(link, gained, lost),)
+    return by_owner
+
+
+def _ticked(rows: Iterable[Record | None]) -> Mapping[tuple[Key, str], Sequence[Any]]:
+    """The values of the ticks among ``rows``, by owner and field."""
+    found: defaultdict[tuple[Key, str], list[Any]] = defaultdict(list)
+    for row in rows:
+        if row is not None and row.table in _TICKED:
+            table, name = _TICKED[row.table]
             link = LINKS[table, name]
-            for row, side in ((change.after, 0), (change.before, 1)):
-                if row is not None:
-                    key = (table, getattr(row, link.owner)), name
-                    found.setdefault(key, ([], []))[side].append(getattr(row, link.value))
-    by_owner: defaultdict[Key, list[Ticks]] = defaultdict(list)
-    for (owner, name), (gained, lost) in found.items():
-        again = set(gained) & set(lost)  # the same tick under another id
-        ticks = Ticks(name, *(tuple(v for v in values if v not in again) for values in (gained, lost)))
-        if ticks.added or ticks.removed:
-            by_owner[owner].append(ticks)
-    return {owner: tuple(ticks) for owner, ticks in by_owner.items()}
-
-
-def _keys(found: Collection[Difference], missing: str) -> frozenset[Key]:
-    rows = (one.record for one in found if getattr(one, missing) is None)
-    return frozenset((row.table, row.id) for row in rows)
+            found[(table, getattr(row, link.owner)), name].append(getattr(row, link.value))
+    return found
 
 
 def _follows(one: Difference, came: Collection[Key], went: Collection[Key]) -> bool:
@@ -128,17 +127,9 @@ def _says_something(one: Difference) -> bool:
     return one.before is None or one.after is None or bool(one.fields or one.ticks or one.moved)
 
 
-def _rank(before: Snapshot, after: Snapshot) -> Any:
+def _in_order(found: Iterable[Difference], before: Snapshot, after: Snapshot) -> tuple[Difference, ...]:
     """Record types in their order; of one type what is there in its order, then what was removed."""
-    places: dict[Key, tuple[int, int]] = {}
-
-    def rank(one: Difference) -> tuple[int, int, int]:
-        table = one.record.table
-        if (table, "") not in places:
-            places[table, ""] = (0, 0)
-            for gone, side in ((1, before), (0, after)):
-                rows = side.all(BY_TABLE[table])
-                places.update({(table, row.id): (gone, place) for place, row in enumerate(rows)})
-        return (_PLACES[table], *places[table, one.record.id])
-
-    return rank
+    left = {(one.record.table, one.record.id): one for one in found}
+    touched = [record for record in RECORDS if any(table == record.table for table, _ in left)]
+    rows = (row for record in touched for side in (after, before) for row in side.all(record))
+    return tuple(left.pop(key) for row in rows if (key := (row.table, row.id)) in left)

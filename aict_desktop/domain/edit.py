@@ -92,8 +92,11 @@ def added(*records: Record, label: str = "") -> Edit:
     return Edit(tuple(Change(None, record) for record in records), label)
 
 
-def altered(record: Record, label: str = "", **values: Any) -> Edit:
-    """The edit that gives ``record`` other values; empty when they are the ones it has."""
+def altered(record: Record, label: str = "", /, **values: Any) -> Edit:
+    """The edit that gives ``record`` other values; empty when they are the ones it has.
+
+    The label comes by its place alone: some records have a field of that name.
+    """
     return replaced([(record, replace(record, **values))], label)
 
 

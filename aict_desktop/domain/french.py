@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 YEARS = range(1800, 2200)
 """The years of a day that somebody types; any other is a slip of the keyboard."""
@@ -24,6 +25,7 @@ SHORT_MONTHS = (
     *("juil.", "août", "sept.", "oct.", "nov.", "déc."),
 )
 
+_REMEMBERED = 2**12  # a list that is imported says the same amounts and days again and again
 _MILLION, _BILLION = Decimal(10) ** 6, Decimal(10) ** 9
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009]+")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
@@ -109,6 +111,7 @@ def enumerated(parts: Sequence[str]) -> str:
     return f"{', '.join(parts[:-1])} et {parts[-1]}" if len(parts) > 1 else "".join(parts)
 
 
+@lru_cache(_REMEMBERED)
 def parse_number(text: str) -> Decimal | None:
     """The number in ``12 500,50``, ``12.500``, ``12500.5`` or ``− 3``; None when it is none."""
     plain = _SPACES.sub(" ", text).strip().replace("\u2212", "-")
@@ -127,6 +130,7 @@ def parse_counted(text: str) -> Decimal | None:
     return parse_number(found[1]) if found else None
 
 
+@lru_cache(_REMEMBERED)
 def parse_money(text: str) -> Decimal | None:
     """The amount in ``1 500 €``, ``12500,50``, ``2 k€`` or ``EUR 300``; None when it is none."""
     plain = _SPACES.sub(" ", text).strip()
@@ -136,6 +140,7 @@ def parse_money(text: str) -> Decimal | None:
     return number * 1000 if number is not None and thousand else number
 
 
+@lru_cache(_REMEMBERED)
 def parse_day(text: str) -> date | None:
     """The date in ``03/03/2026``, ``3.3.26``, ``2026-03-03`` or ``3 févr. 2026``; None when it is none."""
     try:

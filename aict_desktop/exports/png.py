@@ -25,7 +25,7 @@ FACES = {"regular": "Regular", "semibold": "SemiBold", "bold": "Bold", "italic":
 ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
 
 
-def to_png(drawing: Drawing, dpi: int = DPI) -> bytes:
+def to_png(drawing: Drawing, dpi: float = DPI) -> bytes:
     """The drawing on white at ``dpi`` (less when it would be huge); the same one gives the same bytes."""
     brush = _Brush(drawing, dpi)
     for item in drawing.items:
@@ -38,7 +38,7 @@ def to_png(drawing: Drawing, dpi: int = DPI) -> bytes:
 class _Brush:
     """Paints primitives on a picture drawn ``scale`` pixels a point."""
 
-    def __init__(self, drawing: Drawing, dpi: int) -> None:
+    def __init__(self, drawing: Drawing, dpi: float) -> None:
         width, height = drawing.width + 2 * BLEED, drawing.height + 2 * BLEED
         self.scale = min(dpi / 72 * FINER, sqrt(MOST_PIXELS / (width * height)))
         size = (max(round(width * self.scale), FINER), max(round(height * self.scale), FINER))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from aict_desktop.domain.french import parse_money
 from aict_desktop.imports.folds import fold
@@ -49,6 +50,7 @@ class Table:
         return [line.cells[column] for line in self.lines if line.cells[column] != ""]
 
 
+@lru_cache(2)  # a preview asks for the same one at every choice
 def read_table(sheet: Sheet, subject: str, header: int | None) -> Table:
     """The table of a sheet under the row ``header``, from 0; without one, all its rows are lines."""
     first = 0 if header is None else header + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -79,11 +79,8 @@ def plan(
     found = read_lines(sheet, layout)
     picked = [reading for line, reading in found.pairs if is_wanted(line, filters)]
     said = [reading for reading in picked if says_something(reading)]
-    unwanted = {folded(name) for name in left_out}
     gathering = Gathering(snapshot, file_name)
-    brought = _IMPORTS[layout.subject.name](
-        gathering, layout, lambda name: with_stakeholders and folded(name) not in unwanted
-    )
+    brought = _IMPORTS[layout.subject.name](gathering, layout, _wanted(with_stakeholders, left_out))
     already_there = brought.bring(said)
     kept = [reading for reading in said if reading.values]  # none are left where nothing had a place
     return Plan(
@@ -103,3 +100,9 @@ def plan(
         sums=tuple(found.by(column, filters) for column in sorted_by(layout, filters)),
         tallies=brought.tallies,
     )
+
+
+def _wanted(with_stakeholders: bool, left_out: Collection[str]) -> Callable[[str], bool]:
+    """Whether the stakeholder of a name is to be brought."""
+    unwanted = {folded(name) for name in left_out}
+    return lambda name: with_stakeholders and folded(name) not in unwanted

@@ -14,7 +14,7 @@ from typing import Any
 import openpyxl
 
 from aict_desktop.documents.returned import Returned, returned
-from aict_desktop.documents.returned.items import Altered
+from aict_desktop.documents.returned.items import Altered, Item
 from aict_desktop.documents.workbook import workbook, write_workbook
 from aict_desktop.documents.workbook.cells import cell
 from aict_desktop.documents.workbook.source import Source
@@ -107,8 +107,13 @@ def kind_of(key: Key) -> str:
 
 def changed(found: Returned) -> dict[Key, Any]:
     """The cells that a workbook changes, with their values."""
-    alterations = (item.change for item in found.items if isinstance(item.change, Altered))
-    return {(one.table, one.id, one.name): one.value for one in alterations}
+    return {key_of(item): item.change.value for item in found.items if isinstance(item.change, Altered)}
+
+
+def key_of(item: Item) -> Key:
+    """The cell that an item changes."""
+    assert isinstance(item.change, Altered)
+    return item.change.table, item.change.id, item.change.name
 
 
 def rows_of(page: Any, key: str) -> Iterator[int]:
@@ -164,7 +169,7 @@ def _other(random: Random, source: Source, key: Key) -> tuple[Any, Value] | None
     if link := LINKS.get((table, name)):
         words = source.ticks(table, name)
         wanted = frozenset(random.sample(sorted(words, key=str), min(len(words), random.randint(0, 3))))
-        same = wanted == frozenset(link.values(source.snapshot, id_))
+        same = wanted == frozenset(link.values(source.snapshot, id_)) & set(words)  # some tick nothing
         return None if same else (wanted, "\n".join(words[one] for one in sorted(wanted, key=str)) or None)
     value = random_value(random, source.snapshot, kinds(type(record))[name])
     shown = cell(source, replace(record, **{name: value}), name)

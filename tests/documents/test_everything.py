@@ -9,6 +9,7 @@ from threading import Event
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
 from aict_desktop.documents import names, written
 from aict_desktop.documents.everything import Exporting, Outcome, Task, outcome, tasks
@@ -37,8 +38,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_everything_is_in_one_folder(whole: Path) -> None:
     """A file a document, a drawing a figure in a folder of theirs, a list, and nothing unfinished."""
     found = {path.relative_to(whole).as_posix() for path in whole.rglob("*") if path.is_file()}
-    assert {f"figures/{name}.svg" for name in FIGURES} < found
-    assert len(found) == len(names()) + len(FIGURES) + 1
+    assert {f"figures/{name}{suffix}" for name in FIGURES for suffix in (".svg", ".png")} < found
+    assert len(found) == len(names()) + 2 * len(FIGURES) + 1
 
 
 def test_each_figure_is_a_drawing_that_says_what_it_shows(whole: Path) -> None:
@@ -48,6 +49,14 @@ def test_each_figure_is_a_drawing_that_says_what_it_shows(whole: Path) -> None:
         title = root.find("{http://www.w3.org/2000/svg}title")
         assert title is not None
         assert title.text
+
+
+def test_each_figure_is_a_picture_as_wide_as_a_screen(whole: Path) -> None:
+    """A slide shows it without enlarging it; it is not blank."""
+    for name in FIGURES:
+        with Image.open(whole / "figures" / f"{name}.png") as picture:
+            assert 1800 <= picture.width <= 1930
+            assert picture.convert("L").getextrema() != (255, 255)
 
 
 def test_the_list_says_what_each_file_is_for(whole: Path) -> None:
@@ -83,7 +92,7 @@ def test_a_failure_costs_only_itself(tmp_path: Path) -> None:
     (tmp_path / "figures").write_text("ancien", "utf-8")
     done = exported(Snapshot.of(example_records()), tmp_path)
     problems = [one.problem for one in done if one.problem]
-    assert len(problems) == len(FIGURES)
+    assert len(problems) == 2 * len(FIGURES)
     assert "un fichier porte déjà le nom" in problems[0]
     assert (tmp_path / "figures").read_text("utf-8") == "ancien"
     assert "carte-acteurs" not in (tmp_path / "Lisez-moi.txt").read_text("utf-8-sig")

@@ -186,7 +186,9 @@ def test_last_values_and_progress_recalculate_to_ours(tmp_path: Path) -> None:
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path / "out")]
     subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=120)
-    page: Any = openpyxl.load_workbook(tmp_path / "out" / "classeur.xlsx", data_only=True)["Indicateurs"]
+    book: Any = openpyxl.load_workbook(tmp_path / "out" / "classeur.xlsx", data_only=True)
+    page, charted = book["Indicateurs"], book["Graphiques"]
+    shown = {charted.cell(row, 1).value: charted.cell(row, 3).value for row in range(1, charted.max_row + 1)}
     columns = {page.cell(5, at).value: at for at in range(2, page.max_column + 1)}
     assert page.cell(4, columns["Coût"]).value == pytest.approx(2.5 * sum(range(7)))
     checked = 0
@@ -200,6 +202,7 @@ def test_last_values_and_progress_recalculate_to_ours(tmp_path: Path) -> None:
             assert day == (last.day if last else None), row.name
             assert_near(found[1], last.value if last else None)
             assert_near(found[2], None if share is None else 100 * share)
+            assert (shown[f"indicator:{id_}"] or None) == found[2], "the chart shows the same"
             checked += 1
     assert checked == len(snapshot.all(Indicator))
     written: Any = openpyxl.load_workbook(path)["Indicateurs"]

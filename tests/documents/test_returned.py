@@ -10,15 +10,26 @@ from random import Random
 import pytest
 
 from aict_desktop.documents.returned import returned
+from aict_desktop.domain.edit import altered
+from aict_desktop.domain.fields import kinds
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.merge import diff
 from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.imports.sheets import Sheet, read_exactly
 from aict_desktop.reference.example import example_records
-from tests.documents.returning import Spreadsheet, changed, kind_of, random_cells, read_back, through_office
+from tests.documents.returning import (
+    Key,
+    Spreadsheet,
+    changed,
+    key_of,
+    kind_of,
+    random_cells,
+    read_back,
+    through_office,
+)
 from tests.documents.spreadsheets import needs_office, office
-from tests.support.random_dossiers import random_dossier
+from tests.support.random_dossiers import random_dossier, random_value
 
 EDITS = 220
 EVERY_KIND = {
@@ -63,6 +74,32 @@ def test_every_change_is_found_and_none_invented(
         assert value == (frozenset(link.values(after, id_)) if link else getattr(held, name))
     assert _fields_changed(sheet.snapshot, after) == len(typed)
     assert {kind_of(key) for key in typed} == EVERY_KIND
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_what_the_application_changed_meanwhile_stays(tmp_path: Path, seed: int) -> None:
+    """What the workbook alone changed is proposed; what both did is a conflict, left unticked."""
+    random = Random(seed)
+    sheet = Spreadsheet(random_dossier(random, 8), tmp_path)
+    typed = random_cells(random, sheet, EDITS)
+    now, here = sheet.snapshot, dict[Key, object]()
+    for table, id_, name in [*random.sample(sorted(typed), 40), *random.sample(sorted(sheet.spots), 60)]:
+        record = now.get(BY_TABLE[table], id_)
+        if record and (table, name) not in LINKS and (table, id_, name) not in here:
+            value = random_value(random, sheet.snapshot, kinds(BY_TABLE[table])[name])
+            if value != getattr(record, name):
+                here[table, id_, name] = value
+                now = now.with_(altered(record, **{name: value}))
+    found = sheet.read(now)
+
+    both = {key for key in here if key in typed and here[key] != typed[key]}
+    assert both
+    assert changed(found) == {key: value for key, value in typed.items() if here.get(key, now) != value}
+    assert {key_of(item) for item in found.items if item.conflict} == both
+    assert {key_of(found.items[place]) for place in found.proposed()} == set(typed) - set(here)
+    after = now.with_(found.edit(found.proposed()))
+    kept = {(t, id_, name): getattr(after.get(BY_TABLE[t], id_), name) for t, id_, name in here}
+    assert kept == here
 
 
 def _fields_changed(before: Snapshot, after: Snapshot) -> int:

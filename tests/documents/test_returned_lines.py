@@ -196,6 +196,25 @@ def test_a_new_line_without_its_parent_is_told(sheet: Spreadsheet) -> None:
     assert any("Un inconnu" in line for line in told)
 
 
+def test_what_names_a_line_that_is_not_taken_is_told(sheet: Spreadsheet) -> None:
+    """A new activity without its result is not taken, nor what names it; formulas copied down are no line."""
+    page = sheet.book["Activités"]
+    page.cell(_first_free(page, "activity"), 4).value = "Une activité sans résultat"
+    page = sheet.book["Coûts"]
+    row = _first_free(page, "cost")
+    page.cell(row, 2).value, page.cell(row, 4).value = "Une activité sans résultat", "Un coût"
+    page = sheet.book["Risques"]
+    row = _first_free(page, "risk")
+    page.cell(row, _column(page, "Gravité (1 à 16)", 4)).value = "=2*2"
+    found = sheet.read()
+
+    assert not found.items
+    assert [(remark.sheet, remark.text) for remark in found.remarks] == [
+        ("Activités", "Une activité sans résultat"),
+        ("Coûts", "Un coût"),
+    ]
+
+
 def test_a_line_gone_is_proposed_and_never_taken_by_itself(sheet: Spreadsheet) -> None:
     """The removal says what would go with it; ticked, it takes that along, contacts included."""
     page = sheet.book["Acteurs"]

@@ -86,9 +86,9 @@ def test_an_empty_dossier_makes_a_workbook_to_fill_in(tmp_path: Path) -> None:
         *("Cofinancements", "Revue", "Éléments clés", "Objectifs", "Cadre logique", "Résultats"),
         *("Activités", "Chronogramme", "Jalons", "Équipe", "Parts de travail", "Charge"),
         *("Indicateurs", "Étapes", "Mesures", "Hypothèses", "Risques"),
-        *("Évaluations", "Constats d’évaluation", "Recommandations"),
+        *("Évaluations", "Constats d’évaluation", "Recommandations", "Choix à faire"),
         *("Coûts", "Financements", "Montants par année", "Plan de financement", "Graphiques"),
-        *("Projets", "Appels à projets", "Dispositifs", "Services 1\u202f%", "Choix", "Totaux", "Listes"),
+        *("Projets", "Appels à projets", "Dispositifs", "Services 1\u202f%", "Totaux", "Listes"),
         "Repères",
     ]
     assert book["Repères"].sheet_state == "veryHidden"
@@ -112,3 +112,32 @@ def test_no_two_columns_of_a_table_are_called_the_same() -> None:
             if isinstance(part, Table):
                 labels = [column.label for column in part.columns]
                 assert len(set(labels)) == len(labels), sheet.name
+
+
+def test_the_workbook_says_how_to_work_in_it() -> None:
+    """The first sheet tells how to edit, add a line and bring the workbook back, then lists the sheets."""
+    first = workbook(Snapshot.of()).sheets[0]
+    told, listed = first.parts
+    assert isinstance(told, Table)
+    assert isinstance(listed, Table)
+
+    assert any("Reprendre un classeur" in str(row[1]) for row in told.rows)
+    assert len(listed.rows) == len(workbook(Snapshot.of()).sheets)
+
+
+def test_what_is_late_or_short_stands_out() -> None:
+    """Dates gone by, balances below zero and ceilings gone beyond have a mark of their own."""
+    marked = {
+        (part.key, column.key)
+        for sheet in workbook(Snapshot.of(example_records())).sheets
+        for part in sheet.parts
+        if isinstance(part, Table)
+        for column in part.columns
+        if column.mark
+    }
+
+    assert marked >= {
+        *(("commitment", "due"), ("milestone", "due"), ("recommendation", "due"), ("evaluation", "planned")),
+        *(("risk", "risk_class"), ("utility", "ceiling_left"), ("yearly", "plan_balance")),
+        *(("loaded", "days_left"), ("indicator", "target_on"), ("bid", "deadline")),
+    }

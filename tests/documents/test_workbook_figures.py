@@ -54,7 +54,7 @@ TOTALLED: tuple[tuple[str, str, type[Record], str], ...] = (
 ELSEWHERE = {
     *("Chronogramme", "Charge"),
     *("Coûts", "Montants par année", "Plan de financement"),
-    *("Indicateurs", "Évaluations", "Recommandations"),
+    *("Indicateurs", "Graphiques", "Évaluations", "Recommandations"),
     *("Appels à projets", "Services 1\u202f%"),
 }
 """The sheets whose formulas are checked in a file of their own."""

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from aict_desktop.domain.edit import Change, Edit, added, altered, replaced
-from aict_desktop.domain.records import Action, Stakeholder, Statement, Strategy, Value
+from aict_desktop.domain.records import Action, Cost, Stakeholder, Statement, Strategy, Value
 from aict_desktop.domain.snapshot import Snapshot
 from tests.support.random_dossiers import random_dossier, random_edit
 
@@ -29,6 +29,14 @@ def test_altering_to_the_same_values_is_no_edit() -> None:
     assert not altered(STATEMENT, text="Un atout")
     assert not replaced([(STATEMENT, STATEMENT)])
     assert altered(STATEMENT, "Reformuler", text="Autre").label == "Reformuler"
+
+
+def test_a_field_called_label_is_a_field() -> None:
+    """What a cost is for is called ``label``, as the words of an edit are: it must not be taken for them."""
+    cost = Cost(id="c", label="Bus")
+    edit = altered(cost, label="Train")
+
+    assert (edit.label, [change.after for change in edit.changes]) == ("", [replace(cost, label="Train")])
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +12,7 @@ import openpyxl
 import pytest
 
 from aict_desktop.exports.excel.heights import height
-from aict_desktop.exports.excel.model import Column, Form, Formula, Sheet, Table, Value, Workbook
+from aict_desktop.exports.excel.model import Chart, Column, Form, Formula, Sheet, Table, Value, Workbook
 from aict_desktop.exports.excel.texts import MOST, parts, plain
 from aict_desktop.exports.excel.writer import write
 
@@ -60,6 +61,7 @@ def _workbook(
         lists_sheet=Sheet("Listes", "Listes", "", (listed,)),
         overflow=Sheet("Suite", "Suite", "", (overflow,)),
         words={
+            "kept": "Gardé",
             "total": "Total",
             "continued": " > {sheet}",
             "refused": "Non",
@@ -202,3 +204,63 @@ def test_rows_are_as_high_as_their_longest_text() -> None:
 
     assert one < two == broken
     assert height([("x" * 100_000, 10)]) == 409
+
+
+def test_formulas_are_guarded_where_lines_are_edited_and_other_sheets_protected(tmp_path: Path) -> None:
+    """Typing over a formula is refused; a sheet that is all computed is protected, but for what is free."""
+    columns = (_column("cost", look="money"), _column("twice", look="money"))
+    rows = ((Decimal(5), Formula("2*{cost}")),)
+    edited = _table(*rows, columns=columns)
+    free = (_column("weight", look="number", free=True), _column("kept", look="number"))
+    shown = Table("s", "", free, ((1, 2),), ("s:1",), open=False)
+    book = _written(tmp_path, _workbook(Sheet("A", "A", "", (edited,)), Sheet("B", "B", "", (shown,))))
+
+    (guard,) = book["A"].data_validations.dataValidation
+    assert (guard.type, guard.formula1, str(guard.sqref)) == ("custom", "FALSE", "C5")
+    assert guard.error == "Se calcule."
+    assert (book["A"].protection.sheet, book["B"].protection.sheet) == (False, True)
+    assert not book["B"].protection.password
+    assert [book["B"].cell(5, at).protection.locked for at in (2, 3)] == [False, True]
+
+
+def test_what_is_typed_below_a_table_is_taken_as_above(tmp_path: Path) -> None:
+    """The cells of an open table have their format down to the foot of the sheet: 007 stays 007."""
+    columns = (_column("name"), _column("day", look="day"), _column("cost", look="money"))
+    page = _written(tmp_path, _workbook(Sheet("A", "A", "", (_table(columns=columns),))))["A"]
+
+    formats = [page.column_dimensions[letter].number_format for letter in "BCD"]
+    assert formats == ["@", "dd/mm/yyyy", page.column_dimensions["D"].number_format]
+    assert "€" in formats[2]
+
+
+def test_what_fulfils_a_mark_stands_out(tmp_path: Path) -> None:
+    """The mark is a formula over the first line, bold on a ground, down to the lines that may be added."""
+    columns = (_column("due", look="day", mark="{due}<TODAY()"), _column("done", look="day"))
+    page = _written(tmp_path, _workbook(Sheet("A", "A", "", (_table((None, None), columns=columns),))))["A"]
+
+    (found,) = page.conditional_formatting
+    (rule,) = found.rules
+    assert (str(found.sqref), rule.formula, rule.dxf.font.b) == ("B5:B205", ["B5<TODAY()"], True)
+
+
+def test_charts_stand_above_the_figures_that_they_show(tmp_path: Path) -> None:
+    """A chart points to the columns of tables, wherever they are, and leaves them room."""
+    columns = (_column("year", look="number"), _column("spent", look="money"))
+    table = Table("t", "", columns, ((2027, Decimal(5)), (2028, Decimal(6))), ("", ""), open=False)
+    chart = Chart("Par année", "t.year", (("t.spent", "Dépenses"),), rows=20)
+    page = _written(tmp_path, _workbook(Sheet("A", "A", "", (table,), charts=(chart,))))["A"]
+
+    (drawn,) = page._charts
+    (series,) = drawn.series
+    assert (series.val.numRef.f, series.cat.strRef.f) == ("'A'!$C$27:$C$28", "'A'!$B$27:$B$28")
+    assert page["B26"].value == "Year"
+
+
+def test_what_is_kept_for_the_return_is_out_of_sight(tmp_path: Path) -> None:
+    """A sheet that spreadsheets do not even offer to show; none where nothing is kept."""
+    plain = _workbook(Sheet("A", "A", "", (_table(("a",)),)))
+    book = _written(tmp_path, replace(plain, kept=("un", "deux")))
+
+    assert book["Gardé"].sheet_state == "veryHidden"
+    assert [cell.value for cell in book["Gardé"]["A"]] == ["un", "deux"]
+    assert "Gardé" not in _written(tmp_path, plain).sheetnames

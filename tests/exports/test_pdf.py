@@ -174,6 +174,25 @@ def test_a_heading_is_never_the_last_thing_of_a_page() -> None:
         assert "suite" in next(text for text in told if "Intertitre" in text)
 
 
+def test_a_figure_a_little_too_high_is_made_smaller() -> None:
+    """Rather than leave a page half white and its heading behind; one that is much too high goes on."""
+    text = Paragraph("ligne\n" * 14)
+    for height, page in ((300, 1), (420, 1), (470, 1), (560, 2)):
+        words = tuple(Text(0, y, f"Haut{height}", 9) for y in (20, height - 1))
+        told = pages(text, Heading(2, "Figure"), FigureBlock(Drawing(400, height, words, "x"), "Dessous"))
+        assert len(told) == page + 1
+        assert all(word in told[page] for word in ("Figure", f"Haut{height}", "Dessous"))
+
+
+def test_contents_are_set_closer_to_spare_a_page() -> None:
+    """Forty lines stand on one page, eighty on two."""
+    for lines, expected in ((40, 1), (80, 2)):
+        headings = (Heading(2 if n % 4 else 1, f"Titre {n}") for n in range(lines))
+        told = pages(Contents("Sommaire"), *headings)
+        assert sum("Titre" in text and ". . ." not in text for text in told[1 : 1 + expected]) == expected
+        assert f"Titre {lines - 1}" in told[expected]
+
+
 def test_pages_have_the_shape_and_the_paper_asked_for() -> None:
     """An orientation starts new pages, lying or standing, on A4 or A3."""
     asked = (Orientation(True), Orientation(False), Orientation(True, "A3"), Orientation(False, "A3"))

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QTabBar,
     QTableView,
+    QTreeView,
     QWidget,
 )
 
@@ -105,7 +106,7 @@ def _is_inner(widget: QWidget) -> bool:
     parent = widget.parentWidget()
     if widget.objectName().startswith("qt_") or widget.objectName().startswith("Scroll"):
         return True
-    in_field = isinstance(parent, (QComboBox, QLineEdit, QTableView))
+    in_field = isinstance(parent, (QComboBox, QLineEdit, QTableView, QTreeView))
     return in_field and not isinstance(widget, QComboBox)
 
 
@@ -162,7 +163,8 @@ def _cut_label(label: QLabel) -> Iterator[str]:
         needed = label.heightForWidth(label.width())
         if needed > label.height() + 1:
             yield f"{told(label)} needs {needed} px of height and has {label.height()}"
-        longest = max(map(label.fontMetrics().horizontalAdvance, label.text().split() or [""]))
+        words = label.text().replace("\u200b", " ").split()  # a path is cut where it has none
+        longest = max(map(label.fontMetrics().horizontalAdvance, words or [""]))
         if longest > label.contentsRect().width() + 1:
             yield f"{told(label)} has a word of {longest} px in {label.contentsRect().width()}"
     elif label.toolTip() == label.text():

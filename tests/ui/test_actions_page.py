@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTabWidget, QWidget
 
-from aict_desktop.domain.edit import altered
+from aict_desktop.domain.edit import added, altered
 from aict_desktop.domain.records import Action, ActionYear, PromptAnswer, Renewal, Stakeholder, Statement
 from aict_desktop.domain.removal import removed
 from aict_desktop.storage.store import Store
@@ -263,3 +263,12 @@ def test_what_is_half_typed_is_kept_when_one_steps_on(window: MainWindow) -> Non
     assert action(window, "twinning").working == "Le comité fait tout"
     press(window.page, "Précédent")
     assert shown(field(window.page, "action", "working")) == "Le comité fait tout"
+
+
+def test_a_long_list_of_actions_left_is_cut_and_says_so(window: MainWindow) -> None:
+    """Fifty are listed when one unfolds the list; the others are counted."""
+    window.session.do(added(*[Action(id=f"a{n}", title=f"Action {n}", order=f"z{n:03}") for n in range(80)]))
+    overview(window, "actions", "Revue")
+    press(window.page, "Reste à décider\u00a0: 82")
+    assert len([b for b in seen(window.page, WordyButton) if b.accessibleName()]) == 50
+    assert "Et 32 autres" in words(window.page)

@@ -11,15 +11,17 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QWheelEv
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QTabWidget, QToolButton, QWidget
 
 from aict_desktop.domain.records import Stakeholder
+from aict_desktop.reference.guidance import steps
 from aict_desktop.storage.store import Store
 from tests.ui.conftest import Opener
 from tests.ui.hands import key, press, replace, seen, settle
 from ui.app import Desk
 from ui.figure_tab import FigureTab
 from ui.import_dialog import ImportDialog
+from ui.journey import Journey
 from ui.main_window import MainWindow
 from ui.preview import PdfPreview
 from ui.printing import print_on
@@ -313,3 +315,21 @@ def _open_tab(window: MainWindow, title: str) -> None:
     tabs = seen(window.page, QTabWidget)[0]
     tabs.setCurrentIndex(next(n for n in range(tabs.count()) if tabs.tabText(n) == title))
     settle()
+
+
+def test_a_small_screen_is_enough_for_every_page(window: MainWindow) -> None:
+    """At 800 x 600 no page makes the window wider; the steps are behind a button, and come back."""
+    for step in steps():
+        for mode in ("guided", "overview"):
+            window.go(step.id)
+            window.choose_mode(mode)
+            window.resize(800, 600)
+            settle()
+            assert window.width() == 800, step.id
+    assert not seen(window, Journey)
+    press(window, "Étapes")
+    assert seen(window, Journey)
+    window.resize(1280, 720)
+    settle()
+    assert seen(window, Journey)
+    assert not [b for b in seen(window, QToolButton) if b.accessibleName() == "Étapes"]

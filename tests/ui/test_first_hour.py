@@ -10,14 +10,25 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPlainTextEdit, QTreeWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTreeWidget,
+    QWidget,
+)
 
+from aict_desktop.domain.records import Dossier
 from aict_desktop.reference.files import RESOURCES, read_toml
-from aict_desktop.reference.guidance import stages
+from aict_desktop.reference.guidance import questions_at, stages
 from aict_desktop.reference.help import topics
 from aict_desktop.reference.manual import keyboard
 from aict_desktop.reference.sources import licences
-from tests.ui.hands import key, press, seen, settle
+from tests.support.dossiers import make
+from tests.ui.hands import field, key, press, replace, seen, settle
 from ui.app import Desk
 from ui.help_dialog import HelpDialog
 from ui.help_menu import help_menu, open_help, start_tour
@@ -27,6 +38,8 @@ from ui.settings import Settings
 from ui.tour import Tour
 
 Opener = Callable[..., MainWindow]
+SAME = ("Ctrl+=", "Ctrl+Shift++", "Ctrl+À")
+"""The same keys as others, as they are on keyboards of other countries."""
 BUBBLES = read_toml("tour.toml")["bubble"]
 
 
@@ -176,13 +189,26 @@ def test_the_whole_help_is_browsed_by_keyboard(example_window: MainWindow) -> No
     assert not seen(example_window, HelpDialog)
 
 
+def test_the_help_leads_to_the_page_it_tells_of(example_window: MainWindow) -> None:
+    """From the help of a step, one press shows that step; the help stays open beside it."""
+    open_help(example_window, topic_id="etape/cadre")
+    settle()
+    (dialog,) = seen(example_window, HelpDialog)
+    press(dialog, "Ouvrir cette page")
+    assert example_window.step_id == "cadre"
+    open_help(example_window, topic_id="manuel/questions/temps")
+    settle()
+    assert not [b for b in seen(dialog, QPushButton) if b.text() == "Ouvrir cette page"]
+    dialog.close()
+
+
 def test_the_keys_of_the_window_are_told(example_window: MainWindow) -> None:
     """A shortcut that the help does not tell of is one that nobody finds."""
     told = " ".join(key for group in keyboard() if not group.page for key, _ in group.keys)
     spoken = told.replace("Maj", "Shift").replace("Alt+0", "Alt+0 ").replace("+ et", "+ ")
     for action in example_window.actions():
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
-        known = shortcut in spoken or re.fullmatch(r"Alt\+\d|Ctrl\+=", shortcut)
+        known = shortcut in spoken or shortcut in SAME or re.fullmatch(r"Alt\+.", shortcut)
         assert known, f"{shortcut} is in no group of keys.toml"
 
 
@@ -207,6 +233,31 @@ def test_a_newcomer_reads_what_awaits_them(desk: Desk, monkeypatch: pytest.Monke
     window.close()
 
 
+def test_the_home_page_leads_into_the_first_unfinished_step(open_window: Opener, tmp_path: Path) -> None:
+    """« Commencer » opens the first question with the cursor in its answer; later it says « Continuer »."""
+    window = open_window(make(tmp_path / "Neuf.aict", [Dossier(name="Zwygg")]))
+    press(window.page, "Commencer\u00a0: Collectivité et mandat")
+    assert window.step_id == "collectivite"
+    first = questions_at("collectivite", essential=True)[0]
+    assert first.ask in words(window)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert window.page.isAncestorOf(focused)
+    replace(field(window.page, "dossier", first.fields[0]), "mars 2026")
+    window.go("accueil")
+    settle()
+    press(window.page, "Continuer\u00a0: Collectivité et mandat")
+
+
+def test_the_review_of_little_does_not_say_that_all_is_well(open_window: Opener, tmp_path: Path) -> None:
+    """Nothing to review in an empty dossier only means that there is nothing to compare yet."""
+    window = open_window(make(tmp_path / "Neuf.aict", [Dossier(name="Zwygg")]))
+    window.go("relecture")
+    window.session.review_now()
+    assert "à mesure que vous avancez" in words(window.page)
+    assert "tout se tient" not in words(window.page)
+
+
 # ------------------------------------------------- what it is, what went wrong
 
 
@@ -226,7 +277,7 @@ def test_a_report_is_shown_as_it_was_written(example_window: MainWindow, tmp_pat
     (shown,) = seen(dialog, QPlainTextEdit)
     written = dialog.path.read_text(encoding="utf-8")
     assert written.replace("\u00a0", " ") == shown.toPlainText(), "Qt gives ordinary spaces"
-    assert str(dialog.path) in words(dialog)
+    assert str(dialog.path) in words(dialog).replace("\u200b", "")
     assert "Rien n’est envoyé" in words(dialog)
     dialog.close()
 

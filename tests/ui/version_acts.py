@@ -25,7 +25,7 @@ def freeze(window: MainWindow, random: Random) -> bool:
     press(window.page, offers[0].text())
     dialog = asked()
     assert isinstance(dialog, FreezeDialog)
-    press(dialog, random.choice(("Présentée en réunion", "Étape de travail")))
+    press(dialog, random.choice(("Présentée", "Étape")))
     press(dialog, "Figer")
     assert asked() is None
     back_to(window)

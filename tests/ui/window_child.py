@@ -26,6 +26,7 @@ from aict_desktop.domain.records import BY_TABLE
 from tests.ui import hands
 from ui.app import Desk
 from ui.board import Board
+from ui.freeze_dialog import FreezeDialog
 from ui.logframe_matrix import MatrixView
 from ui.main_window import MainWindow
 from ui.records_table import RecordsPanel
@@ -72,6 +73,7 @@ def main(path: Path, seed: int, *, early: bool) -> NoReturn:
         matrix,
         review,
         measurements,
+        version,
     ]
     for number in count():
         place = places[(number + seed) % len(places)]
@@ -144,6 +146,18 @@ def measurements(window: MainWindow, random: Random) -> QWidget:
     """What explains the value of an indicator, in a round of measurements."""
     hands.overview(window, "suivi", "Relevé")
     return random.choice(hands.seen(window.page, RoundLine)).comment
+
+
+def version(window: MainWindow, random: Random) -> QWidget:
+    """The name of a version that has just been kept."""
+    hands.overview(window, "vote", "Vote et versions")
+    panel = hands.seen(window.page, RecordsPanel)[0]
+    panel.add()
+    hands.press(hands.seen(window, FreezeDialog)[0], "Figer")
+    window.activateWindow()
+    panel.sheet.focus_on("name")
+    hands.settle()
+    return hands.field(panel, "version", "name")
 
 
 def matrix(window: MainWindow, random: Random) -> QWidget:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from aict_desktop.domain.records import Dossier, Livery
 from ui.form import Form
 from ui.livery_card import LiveryCard
+from ui.panels.versions import FreezePanel
 from ui.parts import card, column, label, scrolled
 from ui.session import Session
 from ui.theme import current
@@ -27,10 +28,12 @@ class AuthorityPage(QWidget):
             form.show_record(Dossier.table)
         self._livery = LiveryCard(session)
         left = [card(label("La collectivité", "h2"), self._forms[IDENTITY]), self._livery]
+        offer = FreezePanel(session, "offer")
+        offer.show_record("")
         right = [
             card(label("Le mandat et le projet", "h2"), self._forms[PROJECT]),
             card(label("En quelques phrases", "h2"), self._forms[TEXT]),
-            card(label("Le vote du conseil", "h2"), self._forms[VOTE]),
+            card(label("Le vote du conseil", "h2"), self._forms[VOTE], offer),
         ]
         inner = QWidget()
         columns = QHBoxLayout(inner) if current().roomy else QVBoxLayout(inner)

@@ -20,7 +20,9 @@ from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.excel.model import Sheet
 from aict_desktop.reference.words import message
+from ui.corner import tool
 from ui.export_run import ExportDialog, told
+from ui.flow import Flow
 from ui.icons import icon
 from ui.parts import button, card, column, label, row
 from ui.preview import PdfPreview, WorkbookPreview
@@ -62,13 +64,15 @@ class DocumentsPage(QWidget):
         self._open_button = button("L’ouvrir", self._open_written, icon_name="external-link")
         self._open_button.hide()
         self._save_button = button("", self._save, "primary", "download")
-        back = button("Reprendre un classeur…", self._bring_back, icon_name="file-import")
+        back = tool("Reprendre un classeur…", "file-import", self._bring_back)
         back.setEnabled(not session.readonly)
-        both = button("Tout exporter…", self._save_all, icon_name="file-export")
-        present = button("Présenter…", partial(session.page_wanted.emit, "presentation"), "", "presentation")
+        both = tool("Tout exporter…", "file-export", self._save_all)
+        present = tool("Présenter…", "presentation", partial(session.page_wanted.emit, "presentation"))
+        tools = QWidget()
+        tools.setLayout(Flow(present, back, both, self._save_button))
         self.setLayout(
             column(
-                row(label("Documents", "h1", wrap=False), None, present, back, both, self._save_button),
+                row(label("Documents", "h1", wrap=False), None, tools),
                 row(self._list, self._told, self._open_button, spacing=14, grow=self._told),
                 self._preview,
                 spacing=10,

@@ -32,6 +32,7 @@ _PLACES = {
     "evaluations": ("ui.panels.evaluations", "EvaluationsPanel"),
     "evaluation": ("ui.panels.evaluation", "EvaluationPanel"),
     "freeze": ("ui.panels.versions", "FreezePanel"),
+    "livery": ("ui.livery_card", "LiveryCard"),
     "criteria": ("ui.panels.criteria", "CriteriaPanel"),
 }
 

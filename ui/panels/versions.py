@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -20,7 +21,10 @@ from ui.session import Session
 
 
 class FreezePanel(ToldPanel):
-    """Whether what the council voted is kept, and the button that keeps it unless ``brief``."""
+    """Whether what the council voted is kept, and the button that keeps it unless ``brief``.
+
+    As an ``offer`` it stays silent but when something was voted that nothing keeps.
+    """
 
     reads: ClassVar = {Dossier.table, Version.table}
     made = Signal(str)
@@ -28,7 +32,7 @@ class FreezePanel(ToldPanel):
 
     def __init__(self, session: Session, part: str = "") -> None:
         super().__init__(session)
-        self._brief = part == "brief"
+        self._part = part
 
     def freeze(self) -> None:
         """Ask for the name of a version and keep it."""
@@ -42,13 +46,18 @@ class FreezePanel(ToldPanel):
 
     def _fill(self) -> None:
         dossier, kept = self._session.snapshot.one(Dossier), last_voted(self._session.snapshot)
-        if dossier.voted_on is None:
+        day = dossier.voted_on
+        if self._part == "offer" and (day is None or day > date.today() or kept):
+            return
+        if day is None:
             self.say(message("vote_unknown"), "muted")
         elif kept is None:
-            self.mark("open", message("vote_not_kept", day=format_day(dossier.voted_on)))
+            self.mark(
+                "open", message("vote_ahead" if day > date.today() else "vote_not_kept", day=format_day(day))
+            )
         else:
             self.mark("ok", message("vote_kept", name=kept.name or message("version_untitled")))
-        if self._brief:
+        if self._part == "brief":
             return
         freeze = button("Figer la version d’aujourd’hui…", self.freeze, icon_name="lock")
         freeze.setEnabled(not self._session.readonly)

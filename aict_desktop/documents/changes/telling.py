@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from aict_desktop.documents.changes.fields import line, ticks
 from aict_desktop.documents.sentences import Sentences
@@ -12,7 +12,7 @@ from aict_desktop.domain.comparing import Difference, compared, owner_of
 from aict_desktop.domain.fields import Record
 from aict_desktop.domain.french import NBSP
 from aict_desktop.domain.naming import name_of, shortened
-from aict_desktop.domain.records import BY_TABLE, Dimension
+from aict_desktop.domain.records import BY_TABLE, Dimension, PriorityWeights
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.figures.numbering import numbers
 from aict_desktop.reference.guidance import Step, place_of, places, steps
@@ -30,7 +30,8 @@ _BACKSTAGE = frozenset({"notes", "source", "reference"})
 class Told:
     """What became of one record: ``what`` it is called, and a line for each thing that changed.
 
-    ``act`` is "added", "removed", "altered" or "moved"; ``field`` the first that changed.
+    ``act`` is "added", "removed", "altered" or "moved"; ``field`` the first that changed. There is no ``id``
+    where one cannot go: what was removed, and the weights, which a dialog asks for.
     """
 
     table: str
@@ -60,12 +61,11 @@ def tell(before: Snapshot, after: Snapshot, *, public: bool = False) -> tuple[St
     What is ``public`` goes without the fields in which an office writes for itself.
     """
     telling = _Telling(before, after, public=public)
-    ids = [step.id for step in steps()]
-    found = [(place_of(one.record.table), one) for one in compared(before, after, DETAILS)]
-    found.sort(key=lambda pair: ids.index(pair[0]))
-    by_step = groupby(found, key=lambda pair: pair[0])
-    lists = {id_: tuple(telling.all(one for _, one in pairs)) for id_, pairs in by_step}
-    return tuple(StepTold(step, told) for step in steps() if (told := lists.get(step.id, ())))
+    by_step: defaultdict[str, list[Told]] = defaultdict(list)
+    for one in compared(before, after, DETAILS):
+        if (found := telling.tell(one)).lines:
+            by_step[place_of(found.table)].append(found)
+    return tuple(StepTold(step, tuple(by_step[step.id])) for step in steps() if by_step[step.id])
 
 
 def as_text(found: Sequence[StepTold]) -> str:
@@ -82,11 +82,8 @@ class _Telling:
         self._numbers: Mapping[str, str] = {**numbers(before), **numbers(after)}
         self._public = public
 
-    def all(self, found: Iterator[Difference]) -> Iterator[Told]:
-        """Those that say something."""
-        return (told for one in found if (told := self._told(one)).lines)
-
-    def _told(self, one: Difference) -> Told:
+    def tell(self, one: Difference) -> Told:
+        """One difference; without a line when nothing of it is to be told."""
         table = one.record.table
         fields = [name for name in one.fields if not (self._public and _is_backstage(name))]
         came_or_went = one.before is None or one.after is None
@@ -95,8 +92,9 @@ class _Telling:
         if one.moved and table not in DETAILS:
             act = act if lines else "moved"
             lines.append(acted(table, "moved"))
-        id_ = one.record.id if one.after else ""
-        return Told(table, id_, (fields or [""])[0], act, self._what(one), tuple(lines))
+        id_ = one.record.id if one.after and table != PriorityWeights.table else ""
+        field = next(iter((*fields, *(each.link for each in one.ticks))), "")
+        return Told(table, id_, field, act, self._what(one), tuple(lines))
 
     def _lines(self, one: Difference, fields: list[str]) -> Iterator[str]:
         assert one.before is not None, "it is on either side"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from aict_desktop.documents.sentences import Sentences, joined
+from aict_desktop.documents.sentences import Sentences, joined, unstopped
 from aict_desktop.domain.french import NBSP, enumerated, format_day, format_money, format_number
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.monitoring import is_full, measurements, standing
@@ -26,11 +26,14 @@ MOST = 24
 def sheet(snapshot: Snapshot, indicator: Indicator, known: Mapping[str, str], today: date) -> Iterator[Block]:
     """The sheet of one indicator on that day; ``known`` are the numbers of the logframe."""
     words = Sentences("suivi", "sheet")
-    yield Heading(2, indicator.name or message("untitled"))
+    name = indicator.name or message("untitled")
+    yield Heading(2, name)
     yield Paragraph(standing_told(indicator, standing(snapshot, indicator, today)), "lead")
     yield Facts(tuple(_facts(snapshot, indicator, known)))
     if measurements(snapshot, indicator):  # before that, the facts say all that a chart would
-        yield FigureBlock(trajectory(snapshot, indicator.id, today), words.say("caption"))
+        yield FigureBlock(
+            trajectory(snapshot, indicator.id, today), words.say("caption", name=unstopped(name))
+        )
     yield from _measurements(snapshot, indicator)
 
 

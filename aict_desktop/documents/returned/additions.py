@@ -12,6 +12,7 @@ from aict_desktop.documents.returned.lines import Found, is_copied_whole
 from aict_desktop.documents.returned.problems import Remark, Unread, words
 from aict_desktop.domain.fields import Record, Ref, kinds
 from aict_desktop.domain.links import LINKS
+from aict_desktop.reference.values import called
 from aict_desktop.reference.words import record_words
 
 
@@ -28,6 +29,8 @@ class _Read:
 def add(found: Comparison, one: Found) -> None:
     """Propose the record of a new line, or say why there is none."""
     shown = found.expected.shown[one.part]
+    if not _says_something(one):
+        return
     if not shown.main:
         main = found.expected.sheets.get(one.record.table, "")
         _remark(found, one, "not_here", sheet=main)
@@ -77,6 +80,15 @@ def recreate(found: Comparison, one: Found) -> None:
     )
 
 
+def _says_something(one: Found) -> bool:
+    """Whether a line holds more than formulas that were copied down."""
+    table = one.record.table
+    return any(
+        cell != "" and (column in kinds(one.record) or (table, column) in LINKS)
+        for column, cell in one.line.cells.items()
+    )
+
+
 def _read(found: Comparison, one: Found) -> _Read:
     """What the cells of a line say; those that say nothing are told."""
     read, table = _Read(), one.record.table
@@ -103,9 +115,9 @@ def _item(found: Comparison, one: Found, record: Record, read: _Read, note: str,
         Told(found.label(table, name), "", "", found.told(table, name, value))
         for name, value in values.items()
     )
-    called = one.name or told[0].after or record_words(table)["one"].capitalize()
+    named = one.name or called(found.after, record) or record_words(table)["one"].capitalize()
     change = Added(record, read.ticks)
-    return Item(one.line.sheet, one.line.row, called, change, told, ticked, note=note, needs=read.needs)
+    return Item(one.line.sheet, one.line.row, named, change, told, ticked, note=note, needs=read.needs)
 
 
 def _remark(found: Comparison, one: Found, reason: str, **values: object) -> None:

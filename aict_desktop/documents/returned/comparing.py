@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from aict_desktop.documents.returned.additions import add, recreate
 from aict_desktop.documents.returned.cells import Comparison, compare
 from aict_desktop.documents.returned.finding import VALUE_COLUMN, Book, Line
-from aict_desktop.documents.returned.items import Item, Removed
+from aict_desktop.documents.returned.items import Altered, Item, Removed
 from aict_desktop.documents.returned.lines import Found, gone
-from aict_desktop.documents.returned.problems import words
+from aict_desktop.documents.returned.problems import Remark, words
 from aict_desktop.domain.fields import Record, kinds
 from aict_desktop.domain.french import count
 from aict_desktop.domain.links import LINKS
@@ -35,6 +35,21 @@ def compare_all(found: Comparison, book: Book, lines: Sequence[Found]) -> None:
             _known(found, one, record)
     for sheet, record in gone(book, found.base, found.expected, found.snapshot):
         found.items.append(_removal(found, sheet, record))
+    _leave_what_names_nothing(found)
+
+
+def _leave_what_names_nothing(found: Comparison) -> None:
+    """Tell of the items that need a line which could not be taken, instead of proposing them."""
+    while True:
+        brought = {item.brings for item in found.items}
+        lost = [item for item in found.items if not item.needs <= brought]
+        if not lost:
+            return
+        for item in lost:
+            found.items.remove(item)
+            column = item.told[0].column if isinstance(item.change, Altered) else ""
+            reason = words("remark", "names_left")
+            found.remarks.append(Remark(item.sheet, item.row, column, item.called, reason))
 
 
 def _fields(found: Comparison, book: Book) -> Iterator[tuple[Line, str, str, Value]]:

@@ -120,7 +120,7 @@ class _Reading:
     def _heads(self, cells: Row, column: int) -> bool:
         """Whether headings stand beside the name of their table."""
         known = self._known(cells[column])
-        return any(_told(cell) in known for place, cell in enumerate(cells) if place != column)
+        return bool(known) and any(_told(cell) in known for at, cell in enumerate(cells) if at != column)
 
     def _known(self, key: Cell) -> Mapping[str, str]:
         """Folded heading -> column of a table, empty for no table."""

@@ -21,14 +21,15 @@ from aict_desktop.domain.records.strategy import (
 )
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.blocks import Block, Facts, FigureBlock, Heading, Note, Paragraph, Row, Table
+from aict_desktop.exports.pdf.style import LEAST_SCALE
 from aict_desktop.figures.areas_map import areas_map
-from aict_desktop.figures.tree import strategy_tree_pages
+from aict_desktop.figures.tree import strategy_tree, strategy_tree_pages
 from aict_desktop.figures.words import listed
 from aict_desktop.reference.countries import country_name
 from aict_desktop.reference.values import ticked
 from aict_desktop.reference.words import vocabulary, word
 
-TREE_HEIGHT = 640.0  # what a page holds below a heading and above a caption
+TREE_HEIGHT = 660.0  # what a page holds below a heading and above a caption
 THEME_WIDTHS = (2.4, 3.2, 1.0, 3.8)
 AREA_WIDTHS = (2.6, 1.6, 2.2, 4.0)
 DIMENSION_WIDTHS = (2.4, 1.6, 5.0)
@@ -39,8 +40,8 @@ def elements(snapshot: Snapshot) -> list[Block]:
     blocks = [
         *_texts(snapshot),
         *_themes(snapshot),
-        *_areas(snapshot),
         *_dimensions(snapshot),
+        *_areas(snapshot),
         *_tree(snapshot),
     ]
     return [Heading(1, _words().say("heading")), *blocks] if blocks else []
@@ -95,7 +96,7 @@ def _targets(snapshot: Snapshot) -> list[str]:
 
 
 def _areas(snapshot: Snapshot) -> list[Block]:
-    """The map, once there is a country to show, then each priority under the rank that it bears there."""
+    """Each priority under its rank, then the map, once there is a country to show, where the ranks stand."""
     words, areas = _words(), snapshot.all(AreaPriority)
     if not areas:
         return []
@@ -104,7 +105,7 @@ def _areas(snapshot: Snapshot) -> list[Block]:
     if not any(area.country for area in areas):
         return [Heading(2, words.say("areas")), table]
     figure = FigureBlock(areas_map(snapshot, listed=False), words.say("areas_map"))
-    return [Heading(2, words.say("areas")), figure, table]
+    return [Heading(2, words.say("areas")), table, figure]
 
 
 def _area(snapshot: Snapshot, rank: int, area: AreaPriority) -> Row:
@@ -127,6 +128,9 @@ def _tree(snapshot: Snapshot) -> list[Block]:
     if not (snapshot.one(Strategy).goal or snapshot.all(Objective)):
         return []
     words = _words()
-    *first, last = strategy_tree_pages(snapshot, TREE_HEIGHT)
+    whole = strategy_tree(snapshot)
+    # What is a little higher than a page is made smaller: cut in two, it would no longer be seen at a glance.
+    fits = whole.height * LEAST_SCALE <= TREE_HEIGHT
+    *first, last = (whole,) if fits else strategy_tree_pages(snapshot, TREE_HEIGHT)
     caption = words.say("tree_caption")
     return [Heading(2, words.say("tree")), *map(FigureBlock, first), FigureBlock(last, caption)]

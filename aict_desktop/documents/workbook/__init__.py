@@ -16,6 +16,7 @@ from aict_desktop.documents.strategy.front import title
 from aict_desktop.documents.workbook.base import kept
 from aict_desktop.documents.workbook.cells import cell, column, drop_downs
 from aict_desktop.documents.workbook.computed import COMPUTED, own_column
+from aict_desktop.documents.workbook.marks import MARKS
 from aict_desktop.documents.workbook.source import ANSWERS, COUNTRY, REFERRED, Source, words
 from aict_desktop.documents.workbook.views import VIEWS
 from aict_desktop.domain.fields import Record, kinds
@@ -91,9 +92,17 @@ def _chart(source: Source, described: Mapping[str, Any]) -> Chart:
 
 
 def _part(source: Source, described: Mapping[str, Any]) -> Table | Form:
+    if "form" in described:
+        return _form(source, described)
     if "build" in described:
-        return VIEWS[described["build"]](source, described.get("title", ""))
-    return _form(source, described) if "form" in described else _table(source, described)
+        return _marked(VIEWS[described["build"]](source, described.get("title", "")))
+    return _marked(_table(source, described))
+
+
+def _marked(table: Table) -> Table:
+    """The table, its columns with the marks of what stands out in them."""
+    marked = (replace(shown, mark=MARKS.get((table.key, shown.key), "")) for shown in table.columns)
+    return replace(table, columns=tuple(marked))
 
 
 def _table(source: Source, described: Mapping[str, Any]) -> Table:
@@ -111,11 +120,10 @@ def _table(source: Source, described: Mapping[str, Any]) -> Table:
 
 def _column(record: type[Record], name: str, described: Mapping[str, Any]) -> Column:
     """The column of a field, without its sum where that means nothing, or the one of what is computed."""
-    mark = described.get("marks", {}).get(name, "")
     if name not in kinds(record):
-        return own_column(name, COMPUTED[name][0], record.table, mark=mark)
+        return own_column(name, COMPUTED[name][0], record.table)
     shown = column(record, name, described.get("widths", {}).get(name, 0))
-    return replace(shown, mark=mark, total=shown.total and name not in described.get("no_total", ()))
+    return replace(shown, total=shown.total and name not in described.get("no_total", ()))
 
 
 def _value(source: Source, row: Record, name: str) -> Value:

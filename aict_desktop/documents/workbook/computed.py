@@ -16,16 +16,11 @@ from aict_desktop.exports.excel.model import Column, Formula, Look, Value
 from aict_desktop.reference.words import field_words, vocabulary
 
 
-def own_column(name: str, look: Look, table: str = "", total: bool = False, mark: str = "") -> Column:
+def own_column(name: str, look: Look, table: str = "", total: bool = False) -> Column:
     """A column whose words are the workbook's own, or those of a form for what it shows joined."""
     told: Mapping[str, Any] = words()["columns"][name]
     label = told.get("label") or field_words(table, name)["label"]
-    return Column(name, label, look, told["width"], total=total, mark=mark)
-
-
-def below_zero(name: str) -> str:
-    """The mark of a column for what is short of something."""
-    return f"N({{{name}}})<0"
+    return Column(name, label, look, told["width"], total=total)
 
 
 def _number(source: Source, record: Record) -> Value:

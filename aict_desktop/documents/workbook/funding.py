@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import ascii_lowercase
 
-from aict_desktop.documents.workbook.computed import below_zero, own_column
+from aict_desktop.documents.workbook.computed import own_column
 from aict_desktop.documents.workbook.source import Source, words
 from aict_desktop.domain.costs import Year
 from aict_desktop.domain.funding import LOST, OWN, SURE, in_order
@@ -22,7 +22,6 @@ from aict_desktop.reference.words import word
 
 MOST_YEARS = 12
 WIDTH = 13
-_MARKS = {"plan_balance": below_zero("plan_balance")}
 
 _AMOUNT = (
     "(ISNUMBER({cost.amount})*{cost.amount}"
@@ -49,10 +48,7 @@ def summary(source: Source, title: str) -> Table:
         "plan_each": Formula('IF({plan_population}>0,ROUND({plan_net}/{plan_population},2),"")'),
         "plan_given": Formula(f"SUMPRODUCT(({{cost.in_kind}}={_yes()})*{_AMOUNT})"),
     }
-    columns = tuple(
-        own_column(name, "number" if name == "plan_population" else "money", mark=_MARKS.get(name, ""))
-        for name in row
-    )
+    columns = tuple(own_column(name, "number" if name == "plan_population" else "money") for name in row)
     return Table("summary", title, columns, (tuple(row.values()),), ("",), open=False)
 
 
@@ -74,7 +70,7 @@ def years(source: Source, title: str) -> Table:
     names = ("plan_spent", "plan_sure", "plan_hoped", "plan_balance")
     columns = (
         own_column("year", "result"),
-        *(own_column(name, "money", total=True, mark=_MARKS.get(name, "")) for name in names),
+        *(own_column(name, "money", total=True) for name in names),
     )
     return Table("yearly", title, columns, tuple(rows), ("",) * len(rows), open=False)
 

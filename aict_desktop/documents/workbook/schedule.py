@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
-from aict_desktop.documents.workbook.computed import below_zero, own_column
+from aict_desktop.documents.workbook.computed import own_column
 from aict_desktop.documents.workbook.source import Source, words
 from aict_desktop.domain.durations import month_end, months_later
 from aict_desktop.domain.french import NBSP, format_month
@@ -96,7 +96,7 @@ def loaded(source: Source, title: str) -> Table:
         Column("year", words()["columns"]["year"]["label"], "number", 10),
         own_column("days_there", "quantity"),
         own_column("days_asked", "quantity"),
-        own_column("days_left", "quantity", mark=below_zero("days_left")),
+        own_column("days_left", "quantity"),
     )
     cells = tuple(
         (

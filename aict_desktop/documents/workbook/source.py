@@ -152,10 +152,12 @@ def _goals(_: Source) -> Mapping[int, str]:
 
 def _quoted(source: Source) -> Mapping[str, str]:
     """The statements of the diagnostic, each with the name of its box."""
-    return _distinct(
-        (row.id, f"{word('quadrant_one', row.quadrant)}\u00a0: {shortened(row.text, _LABEL)}")
+    alone = record_words(Statement.table)["one"]
+    named = (
+        (row.id, filter(None, (word("quadrant_one", row.quadrant), shortened(row.text, _LABEL))))
         for row in source.snapshot.all(Statement)
     )
+    return _distinct((id_, "\u00a0: ".join(parts) or alone) for id_, parts in named)
 
 
 _OWN: Mapping[str, Callable[[Source], Mapping[Any, str]]] = {

@@ -74,6 +74,9 @@ def _put(piece: Piece, pages: list[Page]) -> Piece | None:
     if piece.height <= room + 0.01:
         page.put(piece)
         return None
+    if smaller := piece.shrunk(room):
+        page.put(smaller)
+        return None
     part, rest = piece.split(room)
     if part is not None:
         page.put(part)

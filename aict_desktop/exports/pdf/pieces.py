@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from copy import copy
 
 from aict_desktop.domain.naming import shortened
 from aict_desktop.exports.pdf.pen import Pen, adorn, paint
 from aict_desktop.exports.pdf.structure import Element
-from aict_desktop.exports.pdf.style import HEADINGS, RUNNING, STYLES, Style
+from aict_desktop.exports.pdf.style import HEADINGS, LEAST_SCALE, RUNNING, STYLES, Style
 from aict_desktop.figures.drawing import Drawing, Line, Rect, Text
 from aict_desktop.figures.fonts import flow, shorten, width
 from aict_desktop.figures.hyphens import SOFT
@@ -34,6 +35,10 @@ class Piece(ABC):
     def split(self, room: float) -> tuple[Piece | None, Piece]:
         """What fits ``room`` points of height (None when too little does), and the rest."""
         return None, self
+
+    def shrunk(self, room: float) -> Piece | None:
+        """The same made a little smaller so that it fits; None when that is too little, or makes no sense."""
+        return None
 
     @abstractmethod
     def draw(self, pen: Pen, x: float, y: float) -> None:
@@ -119,13 +124,13 @@ class HeadingPiece(TextPiece):
 
 
 class ContentsPiece(Piece):
-    """One line of the contents, which leads to its heading, in the list of its level."""
+    """One line of the contents, which leads to its heading, in the list of its level; ``white`` above it."""
 
-    def __init__(self, heading: HeadingPiece, room: float, list_: Element) -> None:
+    def __init__(self, heading: HeadingPiece, room: float, list_: Element, white: float) -> None:
         self.heading, self.room = heading, room
         first = heading.level == 1
         self.style = Style(11.0, 15.0, "semibold" if first else "regular", indent=0.0 if first else 16.0)
-        self.before, self.height = (9.0 if first else 2.0), self.style.leading
+        self.before, self.height = (9.0 if first else 2.0) * white, self.style.leading
         self.link = Element("Link", Element("Reference", Element("TOCI", list_)))
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
@@ -146,13 +151,25 @@ class FigurePiece(Piece):
     def __init__(self, drawing: Drawing, caption: str, room: tuple[float, float]) -> None:
         self.drawing, self.style = drawing, STYLES["caption"]
         self.lines = _lines(caption, self.style, room[0])
-        under = len(self.lines) * self.style.leading + (8 if self.lines else 0)
-        self.scale = min(1.0, room[0] / drawing.width, (room[1] - under) / drawing.height)
-        self.height = drawing.height * self.scale + under
+        self._under = len(self.lines) * self.style.leading + (8 if self.lines else 0)
+        self.scale = min(1.0, room[0] / drawing.width, (room[1] - self._under) / drawing.height)
+        self.height = drawing.height * self.scale + self._under
         self.before, self.after = 10.0, 16.0
         # Side by side: what a figure says in place of itself would hide a caption inside it.
         both = Element("Div")
         self.figure, self.caption = Element("Figure", both, drawing.alt), Element("Caption", both)
+
+    @property
+    def head(self) -> float:
+        return (self.height - self._under) * LEAST_SCALE + self._under
+
+    def shrunk(self, room: float) -> Piece | None:
+        if room < self.head:
+            return None
+        smaller = copy(self)
+        smaller.scale *= (room - self._under) / (self.height - self._under)
+        smaller.height = room
+        return smaller
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         wide, high = self.drawing.width * self.scale, self.drawing.height * self.scale

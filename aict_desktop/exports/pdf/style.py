@@ -89,6 +89,7 @@ HEADINGS = {
     3: Style(11.0, 15.5, "semibold", "primary", before=12.0, after=4.0, keep=True),
 }
 CHAPTER_ROOM = 0.5  # of a page; a heading of level 1 with less left starts a new one
+LEAST_SCALE = 0.88  # of a figure, made smaller rather than leave the rest of a page white
 CELL = Style(8.9, 11.8, ragged=NARROW)
 HEAD_CELL = Style(8.4, 11.0, "semibold", "primary")
 TOTAL_CELL = Style(8.9, 11.8, "semibold", ragged=NARROW)

@@ -35,6 +35,7 @@ from aict_desktop.figures.drawing import Text
 from aict_desktop.reference.files import read_toml
 
 CONTENTS_LEVEL = 2
+CLOSE = 0.3  # of the white between the lines of the contents
 STAMP = 9.0  # the size of the mark in a margin
 
 
@@ -87,19 +88,24 @@ class Writer:
         return self.composer.run(list(blocks), sheet)
 
     def _contents(self, block: Block) -> list[Page]:
+        """The contents, set closer where that spares a page."""
         assert isinstance(block, Contents)
-        heading = HeadingPiece(block.title, block.title, 1, -1, PORTRAIT.measure)
-        return lay_out([heading, *self._entries()], PORTRAIT)
+        title = block.title
+        normal, close = (
+            lay_out([HeadingPiece(title, title, 1, -1, PORTRAIT.measure), *self._entries(white)], PORTRAIT)
+            for white in (1.0, CLOSE)
+        )
+        return close if len(close) < len(normal) else normal
 
-    def _entries(self) -> Iterator[ContentsPiece]:
+    def _entries(self, white: float) -> Iterator[ContentsPiece]:
         """The lines of the contents; those of the parts of a chapter are a list inside the list."""
         chapters = parts = Element("TOC")
         for heading in self.composer.headings:
             if heading.level == 1:
-                yield ContentsPiece(heading, PORTRAIT.room[0], chapters)
+                yield ContentsPiece(heading, PORTRAIT.room[0], chapters, white)
                 parts = Element("TOC", chapters)
             elif heading.level <= CONTENTS_LEVEL:
-                yield ContentsPiece(heading, PORTRAIT.room[0], parts)
+                yield ContentsPiece(heading, PORTRAIT.room[0], parts, white)
 
     def _glyph_note(self) -> tuple[Block, ...]:
         """What to say of the characters that the font lacks, if any."""
@@ -119,6 +125,8 @@ class Writer:
                 self._margins(pen, sheet, number, total)
         for piece, top in page.placed:
             piece.draw(pen, sheet.left, sheet.top + top)
+        if self.logo and sheet is SLIDE and number == 1:
+            self.logo.draw_in_corner(pen, sheet)
         pen.end_page()
 
     def _margins(self, pen: Pen, sheet: Sheet, number: int, total: int) -> None:
