@@ -6,6 +6,7 @@ Nothing of it is written to a disk: it holds what is personal too, such as the n
 from __future__ import annotations
 
 import sqlite3
+import weakref
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import count, groupby
@@ -38,6 +39,7 @@ class SearchIndex:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._connection = sqlite3.connect(":memory:", isolation_level=None)
+        weakref.finalize(self, self._connection.close)  # Python 3.13 warns of one that is only forgotten
         for table in _TABLES:
             self._connection.execute(_TABLE.format(table))
         self._rows: dict[Key, int] = {}

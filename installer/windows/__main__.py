@@ -20,13 +20,15 @@ from installer.windows.system import StepError, Windows, run
 from installer.windows.wine import STAND_INS, Wine
 
 SCRIPT = Path(__file__).with_name("aict.nsi")
-TESTS = ("tests/storage", "tests/imports", "tests/test_cli.py")
+TESTS = ("tests/storage", "tests/imports", "tests/reference/test_reasons.py", "tests/test_cli.py")
 """What the system has a part in: files, locks, processes, pipes. The self-test goes through the window."""
+SIDE = "build/side.bmp"
 OLDER = "0.0.1"
 LEFTOVER = "_internal/d’une version plus ancienne.txt"
 INSTALLER_GOAL, FOLDER_GOAL = 35, GOALS["win32"]
 """Millions of bytes."""
-_LONG = 2400  # seconds, on a busy machine
+_QUICKLY = "-XSetCompressor /FINAL zlib"
+_SHORT, _LONG = 60, 2400  # seconds, on a busy machine
 _START = time.monotonic()
 
 
@@ -56,13 +58,14 @@ def _make_and_try(system: Windows, work: Path, cache: Path) -> int:
     with system.also_importing(test_libraries(cache)):
         print(system.run_python("-m", "pytest", "-n", "0", *TESTS, seconds=_LONG, cwd=source), flush=True)
     _told("folder")
-    epoch = run(["git", "log", "-1", "--format=%ct"], seconds=60, cwd=ROOT).strip()
+    epoch = run(["git", "log", "-1", "--format=%ct"], seconds=_SHORT, cwd=ROOT).strip()
     system.set("SOURCE_DATE_EPOCH", epoch)
     make_manual(source / "build" / MANUAL.name)  # here: drawing its pictures under Wine would take long
     print(system.run_python("-m", "installer.build", "--keep-manual", seconds=_LONG, cwd=source), flush=True)
     folder = source / "dist" / "aict-desktop"
-    _check_contents(folder)
+    check_contents(folder)
     _told("installers")
+    system.run_python("-m", "installer.windows.side", source / SIDE, seconds=_SHORT, cwd=source)
     newer = Installer(_setup(folder, source, ROOT / "dist", __version__), __version__)
     older = _older(folder, source, work)
     _told("installed")
@@ -75,7 +78,7 @@ def _older(folder: Path, source: Path, work: Path) -> Installer:
     leftover = folder / LEFTOVER
     leftover.write_text("Un fichier que les versions suivantes n’ont plus.", "utf-8")
     try:
-        return Installer(_setup(folder, source, work, OLDER), OLDER)
+        return Installer(_setup(folder, source, work, OLDER, _QUICKLY), OLDER)
     finally:
         leftover.unlink()
 
@@ -83,21 +86,21 @@ def _older(folder: Path, source: Path, work: Path) -> Installer:
 def _checkout(target: Path) -> Path:
     """What git knows of this folder, as it is now: no cache of another system is read or written."""
     known = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    for name in filter(None, run(["git", *known], seconds=60, cwd=ROOT).split("\0")):
+    for name in filter(None, run(["git", *known], seconds=_SHORT, cwd=ROOT).split("\0")):
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / name, target / name)
     return target
 
 
-def _check_contents(folder: Path) -> None:
+def check_contents(folder: Path) -> None:
     """Wine's own libraries, and what stands in for those it lacks, are not for users."""
     foreign = {source.with_suffix(".dll").name for source in STAND_INS}
     if found := [path for path in folder.rglob("*") if path.name.lower() in foreign]:
         raise StepError(f"not to be given out: {found}")
 
 
-def _setup(folder: Path, source: Path, target: Path, version: str) -> Path:
-    """Pack the folder into an installer that says it is of this version."""
+def _setup(folder: Path, source: Path, target: Path, version: str, *options: str) -> Path:
+    """Pack the folder into an installer that says it is of this version; ``options`` are for makensis."""
     target.mkdir(parents=True, exist_ok=True)
     setup = target / f"aict-desktop-{version}-windows-setup.exe"
     (icon,) = source.rglob("aict.ico")
@@ -106,12 +109,13 @@ def _setup(folder: Path, source: Path, target: Path, version: str) -> Path:
         "FOUR": ".".join([*version.split(".")[:3], "0"]),
         "FOLDER": folder,
         "ICON": icon,
+        "SIDE": source / SIDE,
         "SETUP": setup,
     }
     # Wine has 64 bits only; the NSIS for Windows makes installers of 32 bits only, which run there.
     wide = [] if sys.platform == "win32" else ["-XTarget amd64-unicode"]
-    command = [_makensis(), "-V2", "-INPUTCHARSET", "UTF8", *wide, *(f"-D{k}={v}" for k, v in given.items())]
-    run([*command, SCRIPT], seconds=900)
+    command = [_makensis(), "-V2", "-INPUTCHARSET", "UTF8", *wide, *options]
+    run([*command, *(f"-D{name}={value}" for name, value in given.items()), SCRIPT], seconds=900)
     return setup
 
 

@@ -1,10 +1,11 @@
 ; The installer for Windows, in French: for one user, without an administrator.
-; VERSION, FOUR (the version as four numbers), FOLDER (what PyInstaller made), ICON and SETUP are given by __main__.py.
+; VERSION, FOUR (the version as four numbers), FOLDER (what PyInstaller made), ICON, SIDE (a picture) and SETUP are given by __main__.py.
 Unicode true
 !include "MUI2.nsh"
 !include "FileFunc.nsh"
 !include "LogicLib.nsh"
 
+!define NB "${U+00A0}" ; no-break space
 !define NAME "AICT Desktop"
 !define PROGRAM "${NAME}.exe"
 !define DOSSIER "AICTDesktop.Dossier"
@@ -33,12 +34,14 @@ VIAddVersionKey /LANG=1036 "LegalCopyright" "EUPL-1.2"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH AspectFitHeight
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TEXT "${NAME} sera installé pour vous seul, sans droits d’administrateur.$\r$\n$\r$\nSi une version plus ancienne est là, elle sera remplacée. Vos dossiers ne sont pas touchés.$\r$\n$\r$\n$_CLICK"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "${NAME} va être retiré de cet ordinateur. Vos dossiers (.aict) et leurs sauvegardes restent où ils sont."
+; Nobody is asked where: who must choose gives /D=.
 !insertmacro MUI_PAGE_WELCOME
-!insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
@@ -62,7 +65,7 @@ VIAddVersionKey /LANG=1036 "LegalCopyright" "EUPL-1.2"
       ${EndIf}
       ${IfNot} ${Silent}
         MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION \
-          "${NAME} est ouvert : fermez sa fenêtre, puis cliquez sur « Réessayer ». Rien de ce que vous avez tapé n’est perdu." \
+          "${NAME} est ouvert${NB}: fermez sa fenêtre, puis cliquez sur «${NB}Réessayer${NB}». Rien de ce que vous avez tapé n’est perdu." \
           IDRETRY +2
         Abort
       ${Else}

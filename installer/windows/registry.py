@@ -8,11 +8,9 @@ from collections.abc import Iterator
 if sys.platform == "win32":
     import winreg
 
-    PLACES = (
-        r"Software\Classes",
-        r"Software\Microsoft\Windows\CurrentVersion\Uninstall",
-        r"Software\AICT Desktop",
-    )
+    # There on every Windows; Wine makes them at the first need.
+    SHARED = (r"Software\Classes", r"Software\Microsoft\Windows\CurrentVersion\Uninstall")
+    OWN = r"Software\AICT Desktop"
 
     def values(place: str) -> Iterator[str]:
         """One line for each key and each value under a key; none when it is not there."""
@@ -30,5 +28,5 @@ if sys.platform == "win32":
             yield from values(f"{place}\\{name}")
 
     if __name__ == "__main__":
-        for place in PLACES:
-            print(*sorted(values(place)), sep="\n")
+        for place in (*SHARED, OWN):
+            print(*sorted(set(values(place)) - set(SHARED)), sep="\n")
