@@ -228,7 +228,7 @@ def test_every_document_is_written_and_its_path_printed(
     assert documents["strategie"].read_bytes().startswith(b"%PDF-")
     assert len(load_workbook(documents["classeur"]).sheetnames) >= 8
     assert written[-1].name == "Lisez-moi.txt"
-    assert {each.suffix for each in written[len(names()) : -1]} == {".svg"}
+    assert {each.suffix for each in written[len(names()) : -1]} == {".svg", ".png"}
     assert all(each.exists() for each in written)
 
 
