@@ -132,6 +132,11 @@ class Session(QObject):
         self._touched = set()
         self.reviewed.emit()
 
+    def review_if_due(self) -> None:
+        """Bring the points to review up to date at once, for whoever looks at them."""
+        if self._review_timer.isActive():
+            self.review_now()
+
     def put_review_off(self) -> None:
         """Let the first review wait until the window that has just been shown is painted."""
         if self._review_timer.isActive():

@@ -50,6 +50,7 @@ class ReviewPage(QWidget):
         session.reviewed.connect(self._on_review)
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._session.review_if_due()
         if self._stale:
             self.renew()
 

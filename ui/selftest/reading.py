@@ -68,6 +68,14 @@ def _svg(path: Path) -> tuple[int, str, str]:
     return sum(1 for _ in ElementTree.parse(path).iter()), "elements", ""
 
 
+def _png(path: Path) -> tuple[int, str, str]:
+    from PIL import Image
+
+    with Image.open(path) as image:
+        image.load()
+        return image.width, "pixels", ""
+
+
 def _text(path: Path) -> tuple[int, str, str]:
     lines = path.read_text("utf-8-sig").splitlines()
     return len(lines), "lines", "\n".join(lines)
@@ -79,6 +87,7 @@ _READERS: Mapping[str, Callable[[Path], tuple[int, str, str]]] = {
     ".xlsx": _xlsx,
     ".ics": _ics,
     ".svg": _svg,
+    ".png": _png,
     ".txt": _text,
 }
 _NAMED = (".pdf", ".docx", ".xlsx", ".txt")
