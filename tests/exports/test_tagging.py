@@ -257,3 +257,15 @@ def test_the_validator_sees_text_outside_the_structure() -> None:
     pen.text(Text(9, 40, "Dehors", 9))
     pen.end_page()
     assert failures(pen.bytes())
+
+
+def test_a_table_of_thousands_of_rows_can_be_judged() -> None:
+    """It is read as several, each under its header: validators refuse one of more than 1,024 rows."""
+    rows = (*((f"ligne{n}x", "1") for n in range(2100)), ("Total", "2100"))
+    table = Table(("Quoi", "Combien"), rows, (1, 1), totals=1, heads=(1500,))
+    pdf = write_pdf(document(table))
+    assert not failures(pdf)
+    parts = [list(table.all("TR")) for table in read(pdf).all("Table")]
+    assert [len(part) for part in parts] == [1001, 1001, 102]
+    assert [part[0].told() for part in parts] == ["Quoi Combien"] * 3
+    assert [row.told() for part in parts for row in part[1:]] == [" ".join(row) for row in rows]

@@ -35,7 +35,7 @@ from aict_desktop.exports.pdf.style import (
     Sheet,
 )
 from aict_desktop.exports.pdf.table import Grid, TablePiece, TableRow, cells
-from aict_desktop.exports.pdf.table_block import table_piece
+from aict_desktop.exports.pdf.table_block import parts, table_piece
 
 FACT_SHARES = (0.27, 0.73)
 ANNOUNCEMENT = 4 * STYLES["lead"].leading  # the height of the longest text that is kept with what follows
@@ -99,13 +99,14 @@ class Composer:
         yield TablePiece(grid, None, rows, whole=short)
 
     def _table(self, block: Table, sheet: Sheet) -> Iterator[Piece]:
-        table = Element("Table")
-        if block.caption:
-            caption = Element("Caption", table)
-            yield TextPiece.of(block.caption, STYLES["caption"], sheet.measure, caption)
-        piece = table_piece(block, sheet, table)
-        piece.keep = block.stays
-        yield piece
+        for part in parts(block):
+            table = Element("Table")
+            if part.caption:
+                caption = Element("Caption", table)
+                yield TextPiece.of(part.caption, STYLES["caption"], sheet.measure, caption)
+            piece = table_piece(part, sheet, table)
+            piece.keep = part.stays
+            yield piece
 
     def _figure(self, block: FigureBlock, sheet: Sheet) -> Iterator[Piece]:
         yield FigurePiece(block.drawing, block.caption, sheet.room)

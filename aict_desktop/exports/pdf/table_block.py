@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from aict_desktop.exports.blocks import Table
 from aict_desktop.exports.pdf.structure import Element
@@ -11,7 +13,27 @@ from aict_desktop.exports.pdf.table import BREAKABLE, Grid, Headings, TablePiece
 
 SCALES = (1.0, 0.92, 0.84, 0.78)  # of the type; the last is 7 points, the least that is read without effort
 AROUND = 72.0  # points that the heading above and the note below a table of one page take
+LONGEST = 1000  # rows of a table; those who read files aloud, or judge them, give up on many more
 AGAIN_ROOM = 60.0  # points kept for the reminder above a row that fills a page
+
+
+def parts(block: Table) -> Iterator[Table]:
+    """A very long table as several of LONGEST rows, the caption with the first, the totals with the last."""
+    last = len(block.rows) - block.totals
+    for start, end in pairwise((0, *range(LONGEST, last, LONGEST), len(block.rows))):
+        yield replace(
+            block,
+            rows=block.rows[start:end],
+            caption="" if start else block.caption,
+            totals=block.totals if end == len(block.rows) else 0,
+            strong=_within(block.strong, start, end) if isinstance(block.strong, tuple) else block.strong,
+            heads=_within(block.heads, start, end),
+            again=tuple((max(0, place - start), text) for place, text in block.again),
+        )
+
+
+def _within(places: tuple[int, ...], start: int, end: int) -> tuple[int, ...]:
+    return tuple(place - start for place in places if start <= place < end)
 
 
 def table_piece(block: Table, sheet: Sheet, table: Element) -> TablePiece:
