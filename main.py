@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-COMMANDS = ("nouveau", "exemple", "importer", "exporter", "verifier", "aide", "--aide", "-h", "--help")
+COMMANDS = ("nouveau", "exemple", "importer", "exporter", "comparer", "verifier")
+HELP = ("aide", "--aide", "-h", "--help")
 SELF_TEST = "--selftest"
 READ_APART = "lire-tableau"
 """The application starts itself so to read a spreadsheet out of harm's way: see ``imports/apart.py``."""
@@ -16,7 +17,7 @@ def main(arguments: list[str]) -> int:
         from aict_desktop.imports import child
 
         return child.main(arguments[1:])
-    if arguments and arguments[0] in COMMANDS:
+    if arguments and arguments[0] in (*COMMANDS, *HELP):
         from aict_desktop import cli
 
         return cli.main(arguments)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+import main
 from aict_desktop import cli
 from aict_desktop.documents import names
 from aict_desktop.domain.records import Action, Activity, Contact, Dossier, Measurement, Stakeholder, Workshop
@@ -47,6 +48,14 @@ def test_a_new_dossier_is_filled_from_the_official_list(dossier: Path) -> None:
     assert (made.name, made.department, made.siren) == ("Montpellier", "Hérault", "213401722")
     assert made.population is not None
     assert made.population > 290_000
+
+
+def test_each_command_of_the_help_is_handed_to_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """A command that ``main.py`` does not know would open the window."""
+    assert cli.main(["aide"]) == 0
+    told = {line.split()[1] for line in capsys.readouterr().out.splitlines() if line.startswith("  main.py ")}
+    assert told - {"[DOSSIER.aict]", main.SELF_TEST} == set(main.COMMANDS)
+    assert set(main.HELP) == set(cli.HELP)
 
 
 def test_a_siren_and_a_title_make_any_authority(tmp_path: Path) -> None:
