@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from aict_desktop.reference.authorities import Authority
     from aict_desktop.storage.store import Store
     from ui.main_window import MainWindow
+    from ui.session import Session
     from ui.sitting import NotedSession
 
 
@@ -107,17 +108,13 @@ class Desk:
         return True
 
     def _show(self, store: Store, holder: str) -> None:
-        from ui.main_window import MainWindow
         from ui.session import Session
         from ui.sitting import NotedSession
 
         self.settings.add_recent(store.path)
         session = Session(store, holder)
         self._noted = NotedSession(session)
-        self.window = MainWindow(session, self.settings)
-        self.window.closed.connect(self._on_closed)
-        self.window.redressed.connect(self._redress)
-        self.window.open_wanted.connect(lambda path: self._open_other(Path(path)))
+        self.window = self._window_of(session)
         self.window.show()
         self.window.session.put_review_off()
         if self.start_window:
@@ -126,6 +123,16 @@ class Desk:
         if not self.settings.tour_seen:
             self.settings.tour_seen = True
             QTimer.singleShot(0, self.window, partial(start_tour, self.window))  # once it is painted
+
+    def _window_of(self, session: Session) -> MainWindow:
+        """A window for a dossier, whose wishes are heard here."""
+        from ui.main_window import MainWindow
+
+        made = MainWindow(session, self.settings)
+        made.closed.connect(self._on_closed)
+        made.redressed.connect(self._redress)
+        made.open_wanted.connect(lambda path: self._open_other(Path(path)))
+        return made
 
     def show_start(self) -> StartWindow:
         """Show the start window."""
@@ -170,18 +177,13 @@ class Desk:
 
     def _redress(self, name: str, zoom: int) -> None:
         """Show the dossier in a new window, because widgets measure themselves when they are made."""
-        from ui.main_window import MainWindow
-
         old = self.window
         if old is None:
             return
         geometry, step_id = old.saveGeometry(), old.step_id
         old.empty()  # dressing pages that are about to go would take seconds
         self.dress(name, zoom)
-        new = MainWindow(old.session, self.settings)
-        new.closed.connect(self._on_closed)
-        new.redressed.connect(self._redress)
-        new.open_wanted.connect(lambda path: self._open_other(Path(path)))
+        new = self._window_of(old.session)
         new.restoreGeometry(geometry)
         new.go(step_id)
         new.show()

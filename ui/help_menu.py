@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 MANUAL = RESOURCES / "manuel.pdf"
-"""Made by ``python -m manual``; the installers ship it, a clone of the sources has none."""
+"""Made by ``python -m installer.manual``; the installers ship it, a clone of the sources has none."""
 
 
 def help_menu(parent: QWidget, snapshot: Callable[[], Snapshot | None], *first: QAction) -> QMenu:

@@ -115,7 +115,6 @@ class _StepLink(QPushButton):
     def __init__(self, words: str, icon_name: str) -> None:
         super().__init__(words)
         self._words = words
-        self._icon = icon_name
         self._left = QLabel(self)
         self._left.setProperty("look", "small")
         self._left.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

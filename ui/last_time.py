@@ -29,9 +29,8 @@ class LastTimeDialog(QDialog):
         fit(self, 560, 420)
         told = message("past_cut" if any(each.cut for each in sittings) else "past_failed")
         reopen = {} if open_already else {p: self._reopen_button(p) for p in sittings if p.dossier.exists()}
-        alone = (
-            [reopen.pop(sittings[0])] if len(sittings) == len(reopen) == 1 else []
-        )  # in view whatever is told
+        # In view whatever is told.
+        alone = [reopen.pop(sittings[0])] if len(sittings) == len(reopen) == 1 else []
         inner = QWidget()
         inner.setLayout(column(*(_card(each, reopen.get(each)) for each in sittings), None, spacing=10))
         close = button("Continuer", self.accept)

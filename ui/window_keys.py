@@ -14,7 +14,6 @@ from ui.step_page import GUIDED, OVERVIEW
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
-STAGES = 6
 # The keys of the digits 0 to 6 give these on a French keyboard, where digits need Shift.
 _FRENCH_DIGITS = "À&É\"'(-"
 

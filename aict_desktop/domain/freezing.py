@@ -9,31 +9,21 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
-from decimal import Decimal
 from functools import lru_cache
-from typing import Any
 
 from aict_desktop.domain.edit import Change, Edit
-from aict_desktop.domain.fields import Kind, Record, Ref, kinds
+from aict_desktop.domain.fields import Record, Ref, kinds
 from aict_desktop.domain.merge import diff
-from aict_desktop.domain.records import BY_TABLE, RECORDS, SCHEMA, Contact, Exchange, Opinion, Version
+from aict_desktop.domain.records import SCHEMA, Contact, Exchange, Opinion, Version
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.stored import UNREADABLE, as_lists, from_lists
 
 LEFT_OUT: Collection[str] = frozenset({Contact.table, Exchange.table, Version.table})
 MOST_BYTES = 32 * 1024 * 1024  # once unpacked: a file made to harm would fill the memory
 
-_WIDEST = 2**63  # what SQLite holds
-_UNREADABLE = (
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    RecursionError,
-    TypeError,
-    ValueError,
-    zlib.error,
-)
+_UNREADABLE = (*UNREADABLE, RecursionError, zlib.error)
 
 
 class DamagedVersionError(Exception):
@@ -52,9 +42,8 @@ def frozen(snapshot: Snapshot) -> bytes:
 
     Raises DamagedVersionError when they could not be read again for their size.
     """
-    kept = kept_of(snapshot)
-    tables = {record.table: _rows(kept, record) for record in RECORDS if kept.tables[record.table]}
-    text = json.dumps({"schema": SCHEMA, "tables": tables}, ensure_ascii=False, separators=(",", ":"))
+    told = {"schema": SCHEMA, "tables": as_lists(kept_of(snapshot))}
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     plain = text.encode()
     if len(plain) > MOST_BYTES:
         raise DamagedVersionError
@@ -68,8 +57,8 @@ def thawed(content: bytes) -> Snapshot:
     Raises DamagedVersionError when ``content`` is not what ``frozen`` makes.
     """
     try:
-        tables = json.loads(_unpacked(content))["tables"]
-        snapshot = Snapshot.of(record for name, rows in tables.items() for record in _records(name, rows))
+        records = from_lists(json.loads(_unpacked(content))["tables"])
+        snapshot = Snapshot.of(record for record in records if record.table not in LEFT_OUT)
     except _UNREADABLE as error:
         raise DamagedVersionError from error
     return _tied(snapshot)
@@ -91,49 +80,12 @@ def _rated_by(now: Snapshot, row: Record) -> Record:
     return replace(row, **{"rater": known.rater}) if known else row
 
 
-def _rows(snapshot: Snapshot, record: type[Record]) -> list[list[Any]]:
-    """The names of the fields, then the values of each record, as they are stored."""
-    known = kinds(record)
-    rows = (row for _, row in sorted(snapshot.tables[record.table].items()))
-    values = ([row.id, *(kind.to_stored(getattr(row, name)) for name, kind in known.items())] for row in rows)
-    return [["id", *known], *values]
-
-
 def _unpacked(content: bytes) -> bytes:
     unpacking = zlib.decompressobj()
     plain = unpacking.decompress(content, MOST_BYTES)
     if not unpacking.eof:
         raise ValueError("cut short, or larger than any version")
     return plain
-
-
-def _records(table: str, rows: list[list[Any]]) -> Iterator[Record]:
-    record = BY_TABLE.get(table)
-    if record is None or record.table in LEFT_OUT:
-        return
-    known, (names, *lines) = kinds(record), rows
-    for line in lines:
-        stored = dict(zip(names, line, strict=True))
-        fields = {name: _value(kind, stored[name]) for name, kind in known.items() if name in stored}
-        yield record(id=_id(stored["id"]), **fields)
-
-
-def _id(stored: Any) -> str:
-    if not isinstance(stored, str) or not stored:
-        raise TypeError("a record has no id")
-    return stored
-
-
-def _value(kind: Kind, stored: Any) -> Any:
-    """The value as a dossier may hold it: content comes with the file, from whoever gave it."""
-    if stored is not None and type(stored) is not kind.column:
-        raise TypeError("a value is of another kind")
-    if isinstance(stored, int) and abs(stored) >= _WIDEST:
-        raise ValueError("a number is beyond what a dossier holds")
-    value = kind.clean(kind.from_stored(stored))
-    if isinstance(value, Decimal) and not value.is_finite():
-        raise ValueError("a number is none")
-    return value
 
 
 def _tied(snapshot: Snapshot) -> Snapshot:

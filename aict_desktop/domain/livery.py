@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TypeAlias
 
 LEAST = 4.5
@@ -29,7 +30,12 @@ def parse_colour(text: str) -> str | None:
     if is_colour(f"#{plain.removeprefix('#')}"):
         return f"#{plain.removeprefix('#').upper()}"
     shares = [int(number) for number in _NUMBERS.findall(plain)] if _THREE.fullmatch(plain) else []
-    return "#" + "".join(f"{share:02X}" for share in shares) if shares and max(shares) < 256 else None
+    return written(shares) if shares and max(shares) < 256 else None
+
+
+def written(shares: Iterable[int]) -> str:
+    """Red, green and blue, from 0 to 255, as ``#RRGGBB``."""
+    return "#" + "".join(f"{share:02X}" for share in shares)
 
 
 def readable(colour: str) -> str:
@@ -64,4 +70,4 @@ def _shares(colour: str) -> Shares:
 
 
 def _written(shares: Shares) -> str:
-    return "#" + "".join(f"{round(share * 255):02X}" for share in shares)
+    return written(round(share * 255) for share in shares)

@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aict_desktop.domain.livery import contrast
+from aict_desktop.domain.livery import contrast, written
 from aict_desktop.figures.pixels import LargePictureError, NoPictureError, opened
 from aict_desktop.imports.problems import ImportProblem
 from aict_desktop.reference.reasons import system_reason
@@ -64,10 +64,10 @@ def colours_of(logo: bytes, most: int = 3) -> list[str]:
     on_paper.paste(sample, mask=sample)
     found: list[tuple[int, ...]] = []
     for shares in _likes(on_paper):
-        colourful = max(shares) - min(shares) >= _APART and contrast(_written(shares)) >= _SEEN_ON_PAPER
+        colourful = max(shares) - min(shares) >= _APART and contrast(written(shares)) >= _SEEN_ON_PAPER
         if colourful and all(_distance(shares, other) >= _APART for other in found):
             found.append(shares)
-    return [_written(shares) for shares in found[:most]]
+    return [written(shares) for shares in found[:most]]
 
 
 def _distance(one: Iterable[int], other: Iterable[int]) -> int:
@@ -83,7 +83,3 @@ def _likes(image: Picture) -> Iterator[tuple[int, ...]]:
         likes[like][shares] += 1
     for counted in sorted(likes.values(), key=lambda one: -one.total()):
         yield counted.most_common(1)[0][0]
-
-
-def _written(shares: Iterable[int]) -> str:
-    return "#" + "".join(f"{share:02X}" for share in shares)

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from aict_desktop.domain.extracts import extract, words_held
 from aict_desktop.domain.folding import fold
 from aict_desktop.reference.files import read_tomls
 from aict_desktop.reference.guidance import Question, Step, place_of, questions, step, steps
 from aict_desktop.reference.manual import KEYS, STEPS, Keys, Section, chapter, chapter_ids, keyboard, words
 from aict_desktop.reference.words import record_words, vocabulary
-
-_EXTRACT = 110  # characters
 
 
 @dataclass(frozen=True)
@@ -89,15 +88,16 @@ def search(query: str, most: int = 40) -> tuple[Found, ...]:
 
     Accents and case do not count; nothing is found for an empty query.
     """
-    wanted = [f" {word}" for word in fold(query).split()]
-    if not wanted:
+    beginnings = fold(query).split()
+    if not beginnings:
         return ()
+    wanted = [f" {word}" for word in beginnings]
     titled: list[Topic] = []
     others: list[Topic] = []
     for each, title, whole in _index():
         if all(word in whole for word in wanted):
             (titled if all(word in title for word in wanted) else others).append(each)
-    return tuple(Found(each, _extract(each, wanted)) for each in (titled + others)[:most])
+    return tuple(Found(each, _extract(each, beginnings)) for each in (titled + others)[:most])
 
 
 @cache
@@ -118,19 +118,10 @@ def _index() -> tuple[tuple[Topic, str, str], ...]:
     )
 
 
-def _extract(found: Topic, wanted: list[str]) -> str:
-    """The paragraph that holds most of the words, from a little before the first of them."""
-    told = [" ".join(text.split()) for text in found.paragraphs]
-    best = max(told, key=lambda text: sum(word in f" {fold(text)}" for word in wanted), default="")
-    if len(best) <= _EXTRACT:
-        return best
-    spoken = best.split(" ")
-    first = next(
-        (place for place, word in enumerate(spoken) if any(w in f" {fold(word)}" for w in wanted)), 0
-    )
-    start = " ".join(spoken[max(first - 5, 0) :])
-    cut = start if len(start) <= _EXTRACT else start[:_EXTRACT].rsplit(" ", 1)[0] + "…"
-    return f"… {cut}" if first > 5 else cut
+def _extract(found: Topic, beginnings: list[str]) -> str:
+    """What is shown of the paragraph that holds most of the words."""
+    best = max(found.paragraphs, key=lambda text: words_held(text, beginnings), default="")
+    return extract(best, beginnings).text
 
 
 def _of_step(step_: Step) -> Topic:

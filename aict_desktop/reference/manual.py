@@ -18,7 +18,7 @@ STEPS, KEYS = "etapes", "clavier"
 class Section:
     """A part of a chapter: paragraphs, then points, then words and what they mean.
 
-    ``picture`` names a picture of the window (``manual/pictures.py``), ``alt`` says what it shows to whoever
+    ``picture`` names a picture of the window (``installer/manual.py``), ``alt`` says what it shows to whoever
     cannot see it; ``page`` is the page of the window whose help this is.
     """
 

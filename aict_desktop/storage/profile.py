@@ -13,9 +13,7 @@ def profile_folder() -> Path:
     """
     if chosen := os.environ.get("AICT_PROFILE"):
         return Path(chosen)
-    from platformdirs import (
-        user_data_path,
-    )  # here, because most look-ups in tests and tools need no such import
+    from platformdirs import user_data_path  # here, because most look-ups in tests and tools do without
 
     return user_data_path("AICT Desktop", appauthor=False)
 

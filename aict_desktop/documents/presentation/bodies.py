@@ -25,6 +25,8 @@ from aict_desktop.figures.occupancy import Box
 Laid = tuple[list[Placed], bool]
 WORDS = (46.0, 42.0, 38.0, *SIZES)
 FIGURE, LEAST_FIGURE = 76.0, 40.0
+BELOW = (26.0, 24.5)
+"""The sizes of the words below a number."""
 GAP, PAD, BAR = 20.0, 22.0, 6.0
 BESIDE = 0.43
 """The share of a picture that points stand beside."""
@@ -59,9 +61,7 @@ def _numbers(body: Numbers, box: Box) -> Laid:
     number = len(body.items)
     wide = (right - left - GAP * (number - 1)) / number
     room = wide - 2 * PAD
-    below = fit([words for _, words in body.items], lambda _: room, (bottom - top) * 2, (26.0,))
-    most = int((bottom - top - FIGURE * 1.3 - 2 * PAD) / below.leading)
-    below = _shorter(body, room, most)
+    below = _shorter(body, room, bottom - top - FIGURE * 1.3 - 2 * PAD)
     high = FIGURE * 1.3 + max(map(len, below.lines)) * below.leading + 2 * PAD
     first = top + max((bottom - top - high) * 0.36, 0)
     parts = []
@@ -77,13 +77,11 @@ def _numbers(body: Numbers, box: Box) -> Laid:
     return parts, below.cut
 
 
-def _shorter(body: Numbers, room: float, most: int) -> Fit:
-    """The words below the numbers, each on ``most`` lines at most."""
-    leading = 26.0 * 1.22
-    tallest = fit([""], lambda _: room, 1, (26.0,))
-    found = [fit([words], lambda _: room, most * leading, (26.0, 24.5)) for _, words in body.items]
-    size = min((one.size for one in found), default=tallest.size)
-    again = [fit([words], lambda _: room, most * leading, (size,)) for _, words in body.items]
+def _shorter(body: Numbers, room: float, high: float) -> Fit:
+    """The words below the numbers, all at the size that the longest need to be no higher than ``high``."""
+    found = [fit([words], lambda _: room, high, BELOW) for _, words in body.items]
+    size = min(one.size for one in found)
+    again = [fit([words], lambda _: room, high, (size,)) for _, words in body.items]
     return Fit(size, tuple(one.lines[0] for one in again), any(one.cut for one in again))
 
 

@@ -80,7 +80,7 @@ def question(snapshot: Snapshot, record: Question) -> Slide:
 
 
 def renewed(snapshot: Snapshot, slide: Slide) -> Slide:
-    """The slide of a question as it stands now."""
+    """The slide of a question as it stands now; any other slide, or one whose question is gone, as it is."""
     if slide.question is None:
         return slide
     table, id_ = slide.question

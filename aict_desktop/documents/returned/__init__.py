@@ -28,6 +28,7 @@ from aict_desktop.domain.edit import Edit, added
 from aict_desktop.domain.fields import Record, kinds
 from aict_desktop.domain.naming import NAMING_FIELDS
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.stored import UNREADABLE
 from aict_desktop.imports.problems import ImportProblem
 from aict_desktop.imports.sheets import Sheet
 
@@ -100,7 +101,7 @@ def _base(snapshot: Snapshot, kept: Sequence[str] | None, name: str) -> Base:
         raise ImportProblem("other_dossier", name=name)
     try:
         return read_base(kept[1:], snapshot.dossier_id)
-    except (ValueError, LookupError, TypeError, AttributeError) as error:
+    except UNREADABLE as error:
         raise ImportProblem("altered_base", name=name) from error
 
 

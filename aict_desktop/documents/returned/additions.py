@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from aict_desktop.documents.returned.cells import Comparison, needed
+from aict_desktop.documents.returned.expected import is_read
 from aict_desktop.documents.returned.items import Added, Item, Told
 from aict_desktop.documents.returned.lines import Found, is_copied_whole
 from aict_desktop.documents.returned.problems import Remark, Unread, words
@@ -82,11 +83,7 @@ def recreate(found: Comparison, one: Found) -> None:
 
 def _says_something(one: Found) -> bool:
     """Whether a line holds more than formulas that were copied down."""
-    table = one.record.table
-    return any(
-        cell != "" and (column in kinds(one.record) or (table, column) in LINKS)
-        for column, cell in one.line.cells.items()
-    )
+    return any(cell != "" and is_read(one.record, column) for column, cell in one.line.cells.items())
 
 
 def _read(found: Comparison, one: Found) -> _Read:
@@ -94,8 +91,7 @@ def _read(found: Comparison, one: Found) -> _Read:
     read, table = _Read(), one.record.table
     written = {} if one.new else found.expected.rows.get(one.part, {}).get(one.line.key, {})
     for column, cell in one.line.cells.items():
-        is_ticks = (table, column) in LINKS
-        if cell == "" or not (is_ticks or column in kinds(one.record)):
+        if cell == "" or not is_read(one.record, column):
             continue
         try:
             value = found.read(one.line, table, column, column, written.get(column))
@@ -104,7 +100,7 @@ def _read(found: Comparison, one: Found) -> _Read:
             read.unread.add(column)
             continue
         read.needs |= needed(found, table, column, value)
-        (read.ticks if is_ticks else read.values)[column] = value
+        (read.ticks if (table, column) in LINKS else read.values)[column] = value
     return read
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from aict_desktop.documents.returned.expected import Expected, is_same
+from aict_desktop.documents.returned.expected import Expected, is_read, is_same
 from aict_desktop.documents.returned.finding import Book, Line, Part
 from aict_desktop.documents.returned.problems import Remark, words
-from aict_desktop.domain.fields import kinds
-from aict_desktop.domain.links import LINKS
 from aict_desktop.exports.excel.model import Formula, Value
 from aict_desktop.imports.sheets import as_text
 
@@ -34,8 +32,7 @@ def about_sheets(book: Book, expected: Expected) -> Iterator[Remark]:
             yield Remark(expected.sheets[key], 0, "", "", words("remark", "no_sheet"))
         for part in parts:
             for column in expected.columns[key].values():
-                is_read = column.key in kinds(shown.record) or (shown.record.table, column.key) in LINKS
-                if is_read and column.key not in part.columns.values():
+                if is_read(shown.record, column.key) and column.key not in part.columns.values():
                     yield Remark(part.sheet, 0, column.label, "", words("remark", "no_column"))
             for heading in part.strange:
                 yield Remark(part.sheet, 0, heading, "", words("remark", "strange"))
@@ -45,7 +42,7 @@ def _is_read(expected: Expected, part: Part, column: str) -> bool:
     shown = expected.shown.get(part.key)
     if shown is None:
         return part.key == "overflow" or column == "chosen"
-    return column in kinds(shown.record) or (shown.record.table, column) in LINKS
+    return is_read(shown.record, column)
 
 
 def _is_altered(line: Line, column: str, row: Mapping[str, Value]) -> bool:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from aict_desktop.documents.returned.additions import add, recreate
 from aict_desktop.documents.returned.cells import Comparison, compare
+from aict_desktop.documents.returned.expected import is_read
 from aict_desktop.documents.returned.finding import VALUE_COLUMN, Book, Line
 from aict_desktop.documents.returned.items import Altered, Item, Removed
 from aict_desktop.documents.returned.lines import Found, gone
 from aict_desktop.documents.returned.problems import Remark, words
 from aict_desktop.domain.fields import Record, kinds
 from aict_desktop.domain.french import count
-from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.removal import removed
 from aict_desktop.exports.excel.model import Value
@@ -68,7 +68,7 @@ def _fields(found: Comparison, book: Book) -> Iterator[tuple[Line, str, str, Val
 def _known(found: Comparison, one: Found, record: Record) -> None:
     written = found.expected.rows.get(one.part, {}).get(one.line.key, {})
     for column in one.line.cells:
-        if column in kinds(one.record) or (record.table, column) in LINKS:
+        if is_read(one.record, column):
             compare(found, one.line, record, column, column, written.get(column))
 
 

@@ -9,7 +9,8 @@ from decimal import Decimal
 from aict_desktop.documents.workbook import overflow_sheet, sheets_of
 from aict_desktop.documents.workbook.base import Base, Headings, described
 from aict_desktop.documents.workbook.source import Source
-from aict_desktop.domain.fields import Record, clean_text
+from aict_desktop.domain.fields import Record, clean_text, kinds
+from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.exports.excel.model import Column, Form, Table, Value
 from aict_desktop.exports.excel.texts import plain
@@ -62,6 +63,11 @@ class Expected:
             for id_, row in zip(part.ids, part.rows, strict=True)
             if id_
         }
+
+
+def is_read(record: type[Record], column: str) -> bool:
+    """Whether a column holds a field of a record or its ticks; any other is computed, or only shown."""
+    return column in kinds(record) or (record.table, column) in LINKS
 
 
 def is_same(cell: Cell, value: Value) -> bool:

@@ -7,13 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from aict_desktop.documents.returned.expected import Expected, is_same
+from aict_desktop.documents.returned.expected import Expected, is_read, is_same
 from aict_desktop.documents.returned.finding import Book, Line
 from aict_desktop.documents.returned.names import Named
 from aict_desktop.documents.workbook.base import Base
 from aict_desktop.domain import fields
 from aict_desktop.domain.fields import Record, kinds
-from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.naming import NAMING_FIELDS
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.excel.model import Formula, Value
@@ -116,9 +115,7 @@ def _differences(line: Line, written: Mapping[str, Mapping[str, Value]]) -> int:
 def _new_id(stamp: str, record: type[Record], line: Line, met: Counter[str]) -> str:
     """The id that a new line always gets, so that reading the same workbook again finds it there."""
     name = folded(_name(record, line)) or " ".join(
-        as_text(cell)
-        for column, cell in line.cells.items()
-        if column in kinds(record) or (record.table, column) in LINKS
+        as_text(cell) for column, cell in line.cells.items() if is_read(record, column)
     )
     met[name] += 1
     return str(uuid.uuid5(_NAMESPACE, "\x1f".join((stamp, record.table, name, str(met[name])))))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aict_desktop.documents.sentences import Sentences
 from aict_desktop.domain.naming import shortened
-from aict_desktop.reference.files import read_toml
 
 _QUOTED = 60
 
 
 def words(section: str, key: str, **values: object) -> str:
     """The words ``section.key`` of ``resources/documents/retour.toml`` with its ``{values}`` put in."""
-    return str(read_toml("documents/retour.toml")[section][key]).format(**values)
+    return Sentences("retour", section).say(key, **values)
 
 
 class Unread(Exception):  # noqa: N818 - users meet it as a sentence, not as an error

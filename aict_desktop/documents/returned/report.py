@@ -8,9 +8,9 @@ from itertools import groupby
 from aict_desktop.documents.returned import Returned
 from aict_desktop.documents.returned.items import Added, Altered, Item, Removed, Told
 from aict_desktop.documents.returned.problems import words
-from aict_desktop.domain.french import count, enumerated
+from aict_desktop.documents.sentences import Sentences
+from aict_desktop.domain.french import enumerated
 from aict_desktop.domain.naming import shortened
-from aict_desktop.reference.files import read_toml
 
 _TOLD = 80  # characters of a value in a line
 _ACTS = {"cells": Altered, "added": Added, "removed": Removed}
@@ -33,8 +33,7 @@ def report(found: Returned, chosen: Collection[int]) -> list[str]:
 
 def counted(unit: str, number: int) -> str:
     """« 3 lignes ajoutées »."""
-    one, many = read_toml("documents/retour.toml")["report"][f"unit_{unit}"]
-    return count(number, one, many)
+    return Sentences("retour", "report").count(f"unit_{unit}", number)
 
 
 def told_cell(told: Told, *, conflict: bool) -> str:

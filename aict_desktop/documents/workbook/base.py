@@ -14,11 +14,12 @@ from typing import Any
 
 from aict_desktop.documents.workbook import seal
 from aict_desktop.documents.workbook.source import Source, words
-from aict_desktop.domain.fields import Choice, Kind, Record, Ref, kinds
+from aict_desktop.domain.fields import Choice, Kind, Ref, kinds
 from aict_desktop.domain.links import LINKS
 from aict_desktop.domain.records import BY_TABLE
 from aict_desktop.domain.records.stakeholders import PriorityWeights
 from aict_desktop.domain.snapshot import Snapshot
+from aict_desktop.domain.stored import as_lists, from_lists
 from aict_desktop.exports.excel.model import Sheet, Table
 
 MARK = "aict-classeur-1"
@@ -62,7 +63,7 @@ def base_of(source: Source, sheets: Sequence[Sheet]) -> Base:
 def kept(source: Source, sheets: Sequence[Sheet]) -> tuple[str, ...]:
     """The cells of the hidden sheet: its mark, whose workbook it is, then the base in parts."""
     base = base_of(source, sheets)
-    told = {"lists": base.lists, "headings": base.headings, "tables": dict(_stored(base.snapshot))}
+    told = {"lists": base.lists, "headings": base.headings, "tables": as_lists(base.snapshot)}
     content = zlib.compress(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode(), 6)
     dossier_id = source.snapshot.dossier_id
     box = b64encode(seal.sealed(content, dossier_id)).decode()
@@ -74,8 +75,7 @@ def read_base(cells: Iterable[str], dossier_id: str) -> Base:
     """The base that the cells below the mark and the identity hold; ValueError when they were touched."""
     box = b64decode("".join(cells), validate=True)
     told = json.loads(zlib.decompress(seal.opened(box, dossier_id)))
-    records = (record for table, found in told["tables"].items() for record in _records(table, found))
-    snapshot = Snapshot.of(records, dossier_id)
+    snapshot = Snapshot.of(from_lists(told["tables"]), dossier_id)
     return Base(snapshot, told["lists"], told["headings"], box[: seal.TAG].hex())
 
 
@@ -101,28 +101,3 @@ def list_of(kind: Kind) -> str:
     if isinstance(kind, Ref):
         return kind.table
     return kind.vocabulary if isinstance(kind, Choice) else ""
-
-
-def _stored(snapshot: Snapshot) -> Iterator[tuple[str, Any]]:
-    """Each table as the names of its fields and its rows, the id first."""
-    for table, records in snapshot.tables.items():
-        if records:
-            known = kinds(BY_TABLE[table])
-            rows = [
-                [one.id, *(kind.to_stored(getattr(one, name)) for name, kind in known.items())]
-                for one in records.values()
-            ]
-            yield table, {"fields": list(known), "rows": rows}
-
-
-def _records(table: str, found: Mapping[str, Any]) -> Iterator[Record]:
-    """The records of a table as they stand in this version: what it does not know any more is left out."""
-    record = BY_TABLE.get(table)
-    if record is None:
-        return
-    known = kinds(record)
-    for id_, *values in found["rows"]:
-        told = dict(zip(found["fields"], values, strict=True))
-        yield record(
-            id=id_, **{name: kind.from_stored(told[name]) for name, kind in known.items() if name in told}
-        )

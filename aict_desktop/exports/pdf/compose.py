@@ -25,6 +25,7 @@ from aict_desktop.exports.blocks import (
 )
 from aict_desktop.exports.pdf.columns import ColumnsPiece, GapPiece, narrowed
 from aict_desktop.exports.pdf.logo import LogoPiece
+from aict_desktop.exports.pdf.picture import PicturePiece
 from aict_desktop.exports.pdf.pieces import FigurePiece, HeadingPiece, Piece, StampPiece, TextPiece
 from aict_desktop.exports.pdf.slide import SlidePiece
 from aict_desktop.exports.pdf.structure import Element
@@ -112,8 +113,6 @@ class Composer:
         yield FigurePiece(block.drawing, block.caption, sheet.room)
 
     def _picture(self, block: Picture, sheet: Sheet) -> Iterator[Piece]:
-        from aict_desktop.exports.pdf.picture import PicturePiece  # brings Pillow, for very few documents
-
         yield PicturePiece(block, sheet.room)
 
     def _columns(self, block: Columns, sheet: Sheet) -> Iterator[Piece]:

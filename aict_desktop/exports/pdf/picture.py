@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from PIL import Image
-
 from aict_desktop.exports.blocks import Picture
 from aict_desktop.exports.pdf.pen import Pen, adorn
 from aict_desktop.exports.pdf.pieces import FigurePiece
 from aict_desktop.figures.drawing import Drawing, Rect
+from aict_desktop.figures.pixels import opened
 
 
 class PicturePiece(FigurePiece):
     """A picture in a thin frame, made smaller when it is higher than the page, and its caption below."""
 
     def __init__(self, block: Picture, room: tuple[float, float]) -> None:
-        with Image.open(BytesIO(block.content)) as image:
-            wide, high = image.size
+        wide, high = opened(block.content).size
         width = room[0] * block.share
         super().__init__(Drawing(width, width * high / wide, (), block.alt), block.caption, room)
         self.content = block.content

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from aict_desktop.domain.naming import shortened
 from aict_desktop.exports.blocks import LOGO_BOX, SCREEN, Placed, Reading, SlidePage
 from aict_desktop.exports.pdf.logo import LogoPiece
 from aict_desktop.exports.pdf.pen import Pen
-from aict_desktop.exports.pdf.pieces import LONGEST_BOOKMARK, Piece
+from aict_desktop.exports.pdf.pieces import LONGEST_BOOKMARK, Piece, parted
 from aict_desktop.exports.pdf.structure import Element
 from aict_desktop.figures.drawing import Drawing, Item, Text
 
@@ -43,17 +44,13 @@ class SlidePiece(Piece):
 
 
 def draw(pen: Pen, items: Iterable[Item]) -> None:
-    """Draw primitives; the space at the end of a line is read, not drawn."""
+    """Draw primitives; what parts a line from the next is read, not drawn."""
     for item in items:
         if isinstance(item, Text):
-            text = item.text.rstrip(" ")
-            pen.text(item, item.text[len(text) :]) if text == item.text else pen.text(_bare(item, text), " ")
+            text, end = parted(item.text)
+            pen.text(replace(item, text=text), end)
         else:
             pen.shape(item)
-
-
-def _bare(item: Text, text: str) -> Text:
-    return Text(item.x, item.y, text, item.size, item.style, item.anchor, item.colour)
 
 
 def _element(pen: Pen, part: Placed, list_: Element) -> Element:
