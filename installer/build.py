@@ -34,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     """Build everything; 1 when two builds differ, the folder is too large or what was made does not work."""
     if "--windows" in arguments:
         return _windows_installer()
-    os.environ |= {"SOURCE_DATE_EPOCH": str(_epoch()), "PYTHONHASHSEED": "0"}
+    os.environ |= {"SOURCE_DATE_EPOCH": str(epoch()), "PYTHONHASHSEED": "0"}
     shutil.rmtree(DIST, ignore_errors=True)
     if "--keep-manual" not in arguments:
         make_manual(MANUAL)
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str]) -> int:
     if sys.platform.startswith("linux"):
         from installer import deb
 
-        made += [tarball(folder, Path(f"{stem}.tar.xz")), deb.build(folder, WORK / "deb", DIST, _epoch())]
+        made += [tarball(folder, Path(f"{stem}.tar.xz")), deb.build(folder, WORK / "deb", DIST, epoch())]
     sum_up(made)
     if sys.platform.startswith("linux") and shutil.which("wine") and "--linux" not in arguments:
         good &= _windows_installer() == 0
@@ -75,7 +75,7 @@ def files(folder: Path) -> dict[str, int]:
     return {path.relative_to(folder).as_posix(): path.stat().st_size for path in found}
 
 
-def _epoch() -> int:
+def epoch() -> int:
     """The moment of the commit, so that the same commit gives the same dates; in seconds."""
     if "SOURCE_DATE_EPOCH" in os.environ:
         return int(os.environ["SOURCE_DATE_EPOCH"])
@@ -98,7 +98,7 @@ def _same(first: Path, second: Path) -> bool:
 
 
 def _bill(path: Path) -> Path:
-    path.write_text(bom.bill(bom.sources(WORK / "pyinstaller"), _epoch()), "utf-8", newline="\n")
+    path.write_text(bom.bill(bom.sources(WORK / "pyinstaller"), epoch()), "utf-8", newline="\n")
     return path
 
 
@@ -108,7 +108,7 @@ def tarball(folder: Path, path: Path) -> Path:
     def plain(member: tarfile.TarInfo) -> tarfile.TarInfo:
         member.uid = member.gid = 0
         member.uname = member.gname = ""
-        member.mtime = _epoch()
+        member.mtime = epoch()
         return member
 
     top = f"{NAME}-{__version__}"

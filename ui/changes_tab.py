@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aict_desktop.documents.changes import called, lead
 from aict_desktop.documents.changes.telling import StepTold, as_text, tell
@@ -20,6 +20,7 @@ from ui.changes_list import ChangesList
 from ui.flow import Flow
 from ui.parts import button, column, label, scrolled
 from ui.pick_list import PickList
+from ui.reading import text_to_read
 from ui.renewed import Renewed
 from ui.session import Session
 from ui.theme import current
@@ -44,10 +45,8 @@ class ChangesTab(Renewed):
         self._steps.chosen.connect(lambda _: self._show())
         self._lead, self._totals = label("", "label"), label("", "muted")
         self._list = ChangesList(session)
-        self._text = QPlainTextEdit(readOnly=True)
-        self._text.setTabChangesFocus(True)
+        self._text = text_to_read("Ce qui a changé, en texte")
         self._text.setMinimumHeight(current().px(160))
-        self._text.setAccessibleName("Ce qui a changé, en texte")
         self._print = button("Imprimer / PDF…", partial(session.page_wanted.emit, "documents/changements"))
         self._none = label(message("changes_none"), "muted")
         self._known = self._laid_out()

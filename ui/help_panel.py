@@ -78,7 +78,7 @@ class HelpPanel(QFrame):
         if not isinstance(said, dict) or self.isHidden() or now is None or now.window() != self.window():
             return
         clear(self._field)
-        texts = [said.get("help", ""), said.get("example") and f"Ex. : {said['example']}"]
+        texts = [said.get("help", ""), said.get("example") and f"Ex.\u00a0: {said['example']}"]
         if any(texts):
             self._field.addWidget(label(said["label"], "h2"))
         for text in texts:

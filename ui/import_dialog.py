@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QListWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QTabWidget, QWidget
 
 from aict_desktop.documents.returned import is_own
 from aict_desktop.domain.french import count
@@ -27,6 +26,7 @@ from ui.import_levels import CountsLabel, LevelsTable
 from ui.import_lists import ColumnsTable, PreviewTable, TickList
 from ui.import_run import ReadingDialog
 from ui.parts import button, column, label, row
+from ui.reading import list_to_read
 from ui.returned_dialog import ReturnedDialog
 from ui.session import Session
 from ui.theme import current
@@ -122,10 +122,7 @@ class ImportDialog(QDialog):
         self._headers = QComboBox()
         self._headers.setAccessibleName("Ligne des en-têtes")
         self._headers.activated.connect(lambda _: self.choose_header(self._headers.currentData()))
-        self._remarks = QListWidget()
-        self._remarks.setWordWrap(True)
-        self._remarks.setAccessibleName("Remarques")
-        self._remarks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._remarks = list_to_read(TABS[_REMARKS])
         self._organisations = TickList("Organismes à ajouter aux acteurs")
         self._organisations.ticked.connect(self._renew)
         self._import = button("Importer", self.bring_in, "primary")

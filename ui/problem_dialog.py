@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from aict_desktop.documents import settle
 from aict_desktop.documents.problem_report import problem_report
@@ -16,6 +16,7 @@ from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.reference.reasons import system_reason
 from ui.fitting import breakable, fit
 from ui.parts import button, column, label, row
+from ui.reading import text_to_read
 from ui.settings import default_folder
 from ui.versions import surroundings, versions
 
@@ -32,10 +33,7 @@ class ProblemDialog(QDialog):
         self.text = problem_report(versions() | surroundings(), snapshot, now)
         self.setWindowTitle(self._words.say("title"))
         fit(self, 640, 560)
-        shown = QPlainTextEdit(self.text)
-        shown.setReadOnly(True)
-        shown.setTabChangesFocus(True)
-        shown.setAccessibleName(self._words.say("content"))
+        shown = text_to_read(self._words.say("content"), self.text)
         self._told = label("")
         self._open = button("Ouvrir l’emplacement", self._open_folder, icon_name="folder-open")
         pieces = (

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QTabWidget, QWidget
 
 from aict_desktop.documents.returned import Returned, returned
 from aict_desktop.documents.returned.problems import words
@@ -17,6 +16,7 @@ from aict_desktop.reference.words import message
 from ui.fitting import fit
 from ui.import_run import ReadingDialog
 from ui.parts import button, column, label, row
+from ui.reading import list_to_read
 from ui.returned_tree import ReturnedTree
 from ui.session import Session
 from ui.theme import current
@@ -94,7 +94,9 @@ class ReturnedDialog(QDialog):
         tabs = QTabWidget()
         tabs.addTab(changes, TABS[0])
         if self._found.remarks:
-            tabs.addTab(self._remarks(), f"{TABS[1]} ({len(self._found.remarks)})")
+            told = (str(remark) for remark in self._found.remarks)
+            remarks = list_to_read(TABS[1], (line[0].upper() + line[1:] for line in told))
+            tabs.addTab(remarks, f"{TABS[1]} ({len(self._found.remarks)})")
         foot = row(None, button("Annuler", self.reject), self._take)
         whole = column(
             label(summary(self._found), "h2"), self._warning, tabs, foot, spacing=10, margins=(24, 18, 24, 16)
@@ -103,15 +105,6 @@ class ReturnedDialog(QDialog):
         self.setLayout(whole)
         if not self._found.items and self._found.remarks:
             tabs.setCurrentIndex(1)
-
-    def _remarks(self) -> QListWidget:
-        made = QListWidget()
-        made.setWordWrap(True)
-        made.setAccessibleName(TABS[1])
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        told = (str(remark) for remark in self._found.remarks)
-        made.addItems([line[0].upper() + line[1:] for line in told])
-        return made
 
     def _on_choice(self) -> None:
         number = len(self._tree.chosen())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from aict_desktop.documents.changes.telling import as_text, tell
 from aict_desktop.domain.freezing import back_to
@@ -12,6 +12,7 @@ from aict_desktop.reference.history import told_edits
 from aict_desktop.reference.words import message
 from ui.fitting import fit
 from ui.parts import button, column, label, row
+from ui.reading import text_to_read
 from ui.session import Session
 
 
@@ -26,21 +27,18 @@ class VersionRestoreDialog(QDialog):
         self.setWindowTitle(title)
         fit(self, 680, 520)
         self.edit = back_to(session.snapshot, opened(version), message("version_back", name=name))
-        self._preview = QPlainTextEdit(self._told())
-        self._preview.setReadOnly(True)
-        self._preview.setTabChangesFocus(True)
-        self._preview.setAccessibleName("Ce qui change")
+        preview = text_to_read("Ce qui change", self._told())
         take = button("Repartir de cette version", self._take, "primary")
         take.setEnabled(bool(self.edit) and not session.readonly)
         self.setLayout(
             column(
                 label(title, "h2"),
                 label(message("back_intro", name=name), "muted"),
-                self._preview,
+                preview,
                 row(None, button("Annuler", self.reject), take),
                 spacing=10,
                 margins=(24, 20, 24, 16),
-                grow=self._preview,
+                grow=preview,
             )
         )
 

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from aict_desktop import __version__
-from installer.build import GOALS, MANUAL, files, make_manual, sum_up
+from installer.build import GOALS, MANUAL, epoch, files, make_manual, sum_up
 from installer.windows.cycle import Cycle, Installer
 from installer.windows.python import ROOT, test_libraries, windows_python
 from installer.windows.system import StepError, Windows, run
@@ -58,8 +58,7 @@ def _make_and_try(system: Windows, work: Path, cache: Path) -> int:
     with system.also_importing(test_libraries(cache)):
         print(system.run_python("-m", "pytest", "-n", "0", *TESTS, seconds=_LONG, cwd=source), flush=True)
     _told("folder")
-    epoch = run(["git", "log", "-1", "--format=%ct"], seconds=_SHORT, cwd=ROOT).strip()
-    system.set("SOURCE_DATE_EPOCH", epoch)
+    system.set("SOURCE_DATE_EPOCH", str(epoch()))
     make_manual(source / "build" / MANUAL.name)  # here: drawing its pictures under Wine would take long
     print(system.run_python("-m", "installer.build", "--keep-manual", seconds=_LONG, cwd=source), flush=True)
     folder = source / "dist" / "aict-desktop"

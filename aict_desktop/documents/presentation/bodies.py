@@ -85,10 +85,6 @@ def _shorter(body: Numbers, room: float, high: float) -> Fit:
     return Fit(size, tuple(one.lines[0] for one in again), any(one.cut for one in again))
 
 
-def _points(body: Points, box: Box) -> Laid:
-    return points(body, box)
-
-
 def _picture(body: Picture, box: Box) -> Laid:
     left, top, right, bottom = box
     wide = (right - left) * BESIDE if body.beside else right - left
@@ -107,7 +103,7 @@ _MAKERS: Mapping[type[Body], Callable[[Any, Box], Laid]] = {
     Opening: _opening,
     Words: _words,
     Numbers: _numbers,
-    Points: _points,
+    Points: points,
     Picture: _picture,
     Options: options,
 }
