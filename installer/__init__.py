@@ -1,1 +1,1 @@
-"""What makes the installers: see README.md, « Building »."""
+"""What makes the installers: see docs/building.md."""
