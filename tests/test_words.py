@@ -34,7 +34,8 @@ TICKED = {link.record.table for link in LINKS.values()}
 CHOSEN = (Choice, Rating, Ref, Flag, Country, Bytes)
 
 GUIDANCE = sorted(f"guidance/{path.name}" for path in (RESOURCES / "guidance").glob("*.toml"))
-FOLDERS = ("", "fields/", "vocabulary/", "rules/", "guidance/", "documents/", "manual/")
+TOGETHER = ("fields", "vocabulary", "rules", "messages")
+FOLDERS = ("", *(f"{folder}/" for folder in TOGETHER), "guidance/", "documents/", "manual/")
 WORDS = [f"{folder}{path.name}" for folder in FOLDERS for path in sorted((RESOURCES / folder).glob("*.toml"))]
 QUESTIONS = [(file, question) for file in GUIDANCE for question in read_toml(file)["question"]]
 ESSENTIAL = [step for step in read_toml("steps.toml")["step"] if step.get("essential", True)]
@@ -52,6 +53,15 @@ each_field = pytest.mark.parametrize(
 )
 each_question = pytest.mark.parametrize("question", [pytest.param(q, id=q["id"]) for _, q in QUESTIONS])
 each_file = pytest.mark.parametrize("file", WORDS)
+
+
+@pytest.mark.parametrize("folder", TOGETHER)
+def test_no_words_are_in_two_files(folder: str) -> None:
+    """The files of a folder are read as one: of two entries of a name, the first would be lost in silence."""
+    entries = [
+        name for path in (RESOURCES / folder).glob("*.toml") for name in read_toml(f"{folder}/{path.name}")
+    ]
+    assert sorted(entries) == sorted(read_tomls(folder))
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.table)

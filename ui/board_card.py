@@ -39,7 +39,7 @@ class Holder(Protocol):
 
 
 class Card(WordyButton):
-    """One statement; ``card_keys`` of messages.toml tells what its keys do."""
+    """One statement; ``card_keys`` of resources/messages tells what its keys do."""
 
     def __init__(self, board: Holder, statement: Statement) -> None:
         self.statement = statement

@@ -25,7 +25,7 @@ _READ = {"strategy", "value", "objective", "result", "activity", "theme_priority
 
 
 class Outline(LineTree):
-    """The lines as a tree; ``tree_keys`` of messages.toml tells what its keys do."""
+    """The lines as a tree; ``tree_keys`` of resources/messages tells what its keys do."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()

@@ -25,7 +25,7 @@ _HELD = (32, 33)  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
 
 
 def system_reason(error: OSError) -> str:
-    """The ``{reason}`` of the sentences of ``messages.toml``; the system’s own words for what is rare."""
+    """The ``{reason}`` of a sentence of ``resources/messages``; the system’s own words for what is rare."""
     held = getattr(error, "winerror", None) in _HELD
     key = "busy" if held else _KEYS.get(error.errno or 0)
     return message(f"reason_{key}") if key else error.strerror or str(error)

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from aict_desktop.domain.fields import Choice, Kind, Rating
-from aict_desktop.reference.files import read_toml, read_tomls
+from aict_desktop.reference.files import read_tomls
 
 
 def message(key: str, **values: object) -> str:
-    """The sentence ``key`` of ``resources/messages.toml`` with its ``{values}`` put in."""
-    return str(read_toml("messages.toml")[key]).format(**values)
+    """The sentence ``key`` of ``resources/messages`` with its ``{values}`` put in."""
+    return str(read_tomls("messages")[key]).format(**values)
 
 
 def vocabulary(name: str) -> Mapping[str, str]:

@@ -17,7 +17,7 @@ from uuid import uuid4
 
 from aict_desktop.domain.french import format_moment
 from aict_desktop.domain.snapshot import Snapshot
-from aict_desktop.reference.files import read_toml
+from aict_desktop.reference.files import read_tomls
 from aict_desktop.reference.words import message
 from aict_desktop.storage import files, rows
 from aict_desktop.storage.errors import DossierError, reading, writing
@@ -61,7 +61,7 @@ class Backup:
 
 
 def make(connection: sqlite3.Connection, path: Path, reason: str) -> Backup:
-    """Keep a copy of the dossier open at ``path``; ``reason`` is a key ``backup_…`` of messages.toml.
+    """Keep a copy of the dossier open at ``path``; ``reason`` is a key ``backup_…`` of resources/messages.
 
     Raises DossierError when it cannot be written. No transaction may be open.
     """
@@ -100,7 +100,7 @@ def listing(dossier: Path | str) -> list[Backup]:
 
 def describe(backup: Backup, now: datetime) -> str:
     """When and why in words: ``hier à 17 h 10, à l’ouverture``."""
-    why = read_toml("messages.toml").get(f"backup_{backup.reason}", "")
+    why = read_tomls("messages").get(f"backup_{backup.reason}", "")
     return ", ".join(filter(None, (format_moment(backup.at, now), why)))
 
 
