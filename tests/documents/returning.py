@@ -28,6 +28,9 @@ from aict_desktop.exports.excel.texts import plain, stored
 from aict_desktop.imports.sheets import read_exactly
 from tests.support.random_dossiers import random_value
 
+OURS, OTHER = "0b7a4c1e-0000-4000-8000-000000000001", "0b7a4c1e-0000-4000-8000-000000000002"
+"""The ids of two dossiers."""
+
 Key = tuple[str, str, str]
 """The table, id and field of a cell."""
 
@@ -174,3 +177,18 @@ def _other(random: Random, source: Source, key: Key) -> tuple[Any, Value] | None
     value = random_value(random, source.snapshot, kinds(type(record))[name])
     shown = cell(source, replace(record, **{name: value}), name)
     return None if value == getattr(record, name) else (value, shown)
+
+
+def column_of(page: Any, heading: str, row: int) -> int:
+    """The column under a heading, which stands in that row."""
+    return next(int(cell.column) for cell in page[row] if cell.value == heading)
+
+
+def first_free(page: Any, key: str) -> int:
+    """The first row below the lines of a table."""
+    return max(rows_of(page, key)) + 1
+
+
+def reasons(found: Returned) -> list[str]:
+    """What is said of all that was left aside."""
+    return [str(remark) for remark in found.remarks]
