@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QWidget
 
 from aict_desktop.documents.everything import Exporting, Outcome, Task
 from aict_desktop.documents.sentences import Sentences
@@ -64,6 +64,22 @@ class ExportDialog(QDialog):
         if not self.stopped and done < len(self._tasks):
             title, total = self._tasks[done].title, len(self._tasks)
             self._told.setText(Sentences("tout", "run").say("now", title=title, place=done + 1, total=total))
+
+
+def ask_folder(parent: QWidget, near: Path) -> Path | None:
+    """Where to write, beginning at ``near``; None when one thinks better of it."""
+    chosen = QFileDialog.getExistingDirectory(parent, "Où enregistrer\u202f?", str(near))
+    return Path(chosen) if chosen else None
+
+
+def export_into(
+    folder: Path, tasks: Sequence[Task], tell: Callable[[str], object], parent: QWidget
+) -> ExportDialog:
+    """Do these tasks while a dialog says how far it is, then tell what became of them in ``folder``."""
+    dialog = ExportDialog(tasks, parent)
+    dialog.ended.connect(lambda outcomes: tell(told(outcomes, folder, stopped=dialog.stopped)))
+    dialog.open()
+    return dialog
 
 
 def told(outcomes: Sequence[Outcome], folder: Path, *, stopped: bool) -> str:

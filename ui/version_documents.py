@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from aict_desktop.documents.of_version import folder_of, offered, version_tasks
 from aict_desktop.domain.records import Version
 from aict_desktop.reference.words import message
-from ui.export_run import ExportDialog, told
+from ui.export_run import ExportDialog, ask_folder, export_into
 from ui.parts import button, column, label, row
 from ui.pick_list import PickList
 from ui.session import Session
@@ -44,15 +44,9 @@ class VersionDocumentsDialog(QDialog):
 
     def write_to(self, folder: Path) -> ExportDialog:
         """Write what is chosen while a dialog says how far it is, then say what became of it."""
-        running = ExportDialog(version_tasks(self._version, folder, self.which.code), self)
-        place = folder / folder_of(self._version)
-        running.ended.connect(
-            lambda outcomes: self.told.setText(told(outcomes, place, stopped=running.stopped))
-        )
-        running.open()
-        return running
+        wanted = version_tasks(self._version, folder, self.which.code)
+        return export_into(folder / folder_of(self._version), wanted, self.told.setText, self)
 
     def _ask(self) -> None:
-        near = str(self._session.store.path.parent)
-        if chosen := QFileDialog.getExistingDirectory(self, "Où enregistrer\u202f?", near):
-            self.write_to(Path(chosen))
+        if folder := ask_folder(self, self._session.store.path.parent):
+            self.write_to(folder)

@@ -9,19 +9,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from aict_desktop import documents
 from aict_desktop.documents.calendar import calendar_sheet
 from aict_desktop.documents.declaration import declaration
-from aict_desktop.documents.everything import Outcome, tasks
+from aict_desktop.documents.everything import tasks
 from aict_desktop.documents.workbook import workbook
 from aict_desktop.domain.edit import Edit
 from aict_desktop.domain.snapshot import Snapshot
 from aict_desktop.exports.excel.model import Sheet
 from aict_desktop.reference.words import message
 from ui.corner import tool
-from ui.export_run import ExportDialog, told
+from ui.export_run import ExportDialog, ask_folder, export_into
 from ui.flow import Flow
 from ui.icons import icon
 from ui.parts import button, card, column, label, row
@@ -109,14 +109,8 @@ class DocumentsPage(QWidget):
     def export_all_to(self, folder: Path) -> ExportDialog:
         """Write everything into a folder while a dialog says how far it is, then say what became of it."""
         self._session.leaving.emit()
-        dialog = ExportDialog(tasks(self._session.snapshot, folder, date.today()), self)
-
-        def tell(outcomes: Sequence[Outcome]) -> None:
-            self._told.setText(told(outcomes, folder, stopped=dialog.stopped))
-
-        dialog.ended.connect(tell)
-        dialog.open()
-        return dialog
+        wanted = tasks(self._session.snapshot, folder, date.today())
+        return export_into(folder, wanted, self._told.setText, self)
 
     def _pick_list(self) -> QComboBox:
         made = QComboBox()
@@ -174,11 +168,8 @@ class DocumentsPage(QWidget):
         ReturnedDialog.choose_file(self._session, self)
 
     def _ask_folder(self, write: Callable[[Path], object]) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self, "Où enregistrer\u202f?", str(self._session.store.path.parent)
-        )
-        if chosen:
-            write(Path(chosen))
+        if folder := ask_folder(self, self._session.store.path.parent):
+            write(folder)
 
     def _on_change(self, _: Edit) -> None:
         self._stale = True
