@@ -99,7 +99,7 @@ def _step(step: Step, said: Mapping[str, str], pictures: Pictures) -> Iterator[B
     yield Heading(3, said["purpose"])
     yield Paragraph(step.purpose, "lead")
     yield Heading(3, said["todo"])
-    yield from map(Paragraph, step.help.strip().split("\n\n"))
+    yield from map(Paragraph, step.told)
     if guided(step) in pictures:
         content, asked = pictures[guided(step)]
         alt = said["guided_alt"].format(step=step.short, question=asked)
@@ -118,17 +118,13 @@ def _questions(asked: tuple[Question, ...], said: Mapping[str, str], lead: str) 
         return
     yield Heading(3, said["questions"])
     yield Paragraph(lead)
-    yield Bullets(tuple(_put(question) for question in asked))
+    yield Bullets(tuple(question.about() for question in asked))
     shown = [question for question in asked if question.example or question.examples][:_EXAMPLES]
     if shown:
         yield Heading(3, said["example"])
     for question in shown:
-        yield Paragraph(_put(question))
+        yield Paragraph(question.about())
         yield Note(question.example or next(iter(question.examples.values())))
-
-
-def _put(question: Question) -> str:
-    return question.ask.replace("{name}", "…")
 
 
 def _every_document() -> Iterator[Block]:

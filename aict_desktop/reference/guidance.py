@@ -45,6 +45,11 @@ class Step:
     tables: tuple[str, ...] = ()
     essential: bool = True
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The paragraphs of its help."""
+        return tuple(self.help.strip().split("\n\n"))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
@@ -75,6 +80,10 @@ class Question:
     preset: Mapping[str, Any] = field(default_factory=dict)
     parent: str = ""
     link: str = ""
+
+    def about(self, name: str = "") -> str:
+        """What is asked of the record of that name, or of any."""
+        return self.ask.replace("{name}", name or "…")
 
 
 @dataclass(frozen=True)
@@ -173,5 +182,4 @@ def _screens(question: Question, snapshot: Snapshot) -> Iterator[Screen]:
 
 
 def _about(question: Question, snapshot: Snapshot, row: Record) -> str:
-    name = shortened(called(snapshot, row), 90).removesuffix(".")
-    return question.ask.replace("{name}", name or "…")
+    return question.about(shortened(called(snapshot, row), 90).removesuffix("."))

@@ -131,7 +131,7 @@ def _of_step(step_: Step) -> Topic:
         words("steps")["title"],
         step_.title,
         (
-            Part(said["purpose"], (step_.purpose, *step_.help.strip().split("\n\n"))),
+            Part(said["purpose"], (step_.purpose, *step_.told)),
             Part(said["source"], (step_.guide,)),
         ),
         step_.id,
@@ -159,7 +159,7 @@ def _of_question(step_: Step, question: Question) -> Topic:
         Part(said["differences"], (question.differences,)),
     )
     told = tuple(part for part in parts if any(part.paragraphs))
-    return Topic(f"question/{step_.id}/{question.id}", step_.short, question.ask.replace("{name}", "…"), told)
+    return Topic(f"question/{step_.id}/{question.id}", step_.short, question.about(), told)
 
 
 def _fields(table: str) -> Iterator[Part]:
