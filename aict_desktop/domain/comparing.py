@@ -13,14 +13,13 @@ from typing import Any
 from aict_desktop.domain.edit import Change, Edit, Key
 from aict_desktop.domain.fields import Order, Record, Ref, kinds
 from aict_desktop.domain.freezing import kept_of
-from aict_desktop.domain.links import LINKS
+from aict_desktop.domain.links import LINKS, TICKED
 from aict_desktop.domain.merge import diff
 from aict_desktop.domain.records import RECORDS, Opinion, PromptAnswer
 from aict_desktop.domain.snapshot import Snapshot
 
 INSIDE: Collection[str] = frozenset({Opinion.table, PromptAnswer.table})
 """What changes without the strategy saying anything else."""
-_TICKED = {link.record.table: key for key, link in LINKS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def owner_of(record: Record) -> tuple[str, Key] | None:
 
 
 def _is_told(change: Change) -> bool:
-    return change.record.table not in INSIDE and change.record.table not in _TICKED
+    return change.record.table not in INSIDE and change.record.table not in TICKED
 
 
 def _difference(change: Change, ticks: Mapping[Key, tuple[Ticks, ...]]) -> Difference:
@@ -108,8 +107,8 @@ def _ticked(rows: Iterable[Record | None]) -> Mapping[tuple[Key, str], Sequence[
     """The values of the ticks among ``rows``, by owner and field."""
     found: defaultdict[tuple[Key, str], list[Any]] = defaultdict(list)
     for row in rows:
-        if row is not None and row.table in _TICKED:
-            table, name = _TICKED[row.table]
+        if row is not None and row.table in TICKED:
+            table, name = TICKED[row.table]
             link = LINKS[table, name]
             found[(table, getattr(row, link.owner)), name].append(getattr(row, link.value))
     return found

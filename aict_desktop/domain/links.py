@@ -72,3 +72,6 @@ LINKS: dict[tuple[str, str], Link] = {
     ("project", "activities"): Link(ProjectActivity, "project", "activity"),
     ("indicator", "agreed"): Link(IndicatorAgreement, "indicator", "stakeholder"),
 }
+
+TICKED: dict[str, tuple[str, str]] = {link.record.table: owner for owner, link in LINKS.items()}
+"""The table and field that the records of each table of ticks belong to."""

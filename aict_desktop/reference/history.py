@@ -9,11 +9,8 @@ from typing import Protocol
 
 from aict_desktop.domain.edit import Change, Edit
 from aict_desktop.domain.french import count
-from aict_desktop.domain.links import LINKS
+from aict_desktop.domain.links import TICKED
 from aict_desktop.reference.words import message, record_words
-
-# Ticks are told by the record that they belong to.
-_SILENT = {link.record.table for link in LINKS.values()}
 
 
 class Entry(Protocol):
@@ -41,7 +38,7 @@ def told_edits(edits: Sequence[Edit]) -> str:
     acts: dict[tuple[str, str], str] = {}
     for edit in reversed(edits):
         for change in edit.changes:
-            if change.record.table not in _SILENT:
+            if change.record.table not in TICKED:  # ticks are told by the record that they belong to
                 acts[change.key] = _act(change, acts.get(change.key, ""))
     seen: dict[tuple[str, str], int] = {}
     for (table, _), act in acts.items():
