@@ -22,6 +22,8 @@ from aict_desktop.exports.blocks import (
     Note,
     Paragraph,
     Picture,
+    Placed,
+    SlidePage,
     Table,
 )
 from aict_desktop.exports.pdf import write_pdf
@@ -108,6 +110,15 @@ def test_a_hyphen_that_parts_a_word_is_seen(monkeypatch: pytest.MonkeyPatch) -> 
     for module in (hyphens, fonts):
         monkeypatch.setattr(module, "SOFT", "-")
     assert "éta-blissements" in tree(CUT).told().split()
+
+
+def test_a_word_cut_on_a_slide_shows_its_hyphen() -> None:
+    """It is drawn at the end of the line, and the word is read whole."""
+    lines = (Text(10, 50, f"anticonsti{hyphens.SOFT}", 20), Text(10, 80, "tution", 20))
+    slide = SlidePage("Mot long", (Placed(lines, "text"),))
+    assert "anticonstitution" in tree(slide).told().split()
+    (page,) = PdfReader(BytesIO(write_pdf(Document("Mots", "Elne", (slide,), closed=True)))).pages
+    assert f"anticonsti{hyphens.SOFT}" in page.extract_text()
 
 
 def test_cells_say_what_heads_them() -> None:
