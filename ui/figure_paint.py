@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from aict_desktop.figures.drawing import Ellipse, Item, Line, Polygon, Rect, Text
+from aict_desktop.figures.fonts import HYPHEN
+from aict_desktop.figures.hyphens import SOFT
 from ui.theme import FAMILY
 
 Colours = Callable[[str], QColor]
@@ -78,7 +80,7 @@ def _paint_text(painter: QPainter, item: Text, colours: Colours) -> None:
     painter.setPen(colours(item.colour))
     painter.translate(item.x - _before(item), item.y)
     painter.scale(item.size / 100, item.size / 100)
-    painter.drawText(QPointF(0, 0), item.text)
+    painter.drawText(QPointF(0, 0), item.text.replace(SOFT, HYPHEN))  # Qt shows no soft one
     painter.restore()
 
 

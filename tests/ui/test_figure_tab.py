@@ -16,7 +16,7 @@ from aict_desktop.domain.edit import altered
 from aict_desktop.domain.records import Stakeholder
 from aict_desktop.domain.removal import removed
 from aict_desktop.figures.areas_map import areas_map
-from aict_desktop.figures.drawing import Drawing
+from aict_desktop.figures.drawing import Drawing, Text
 from aict_desktop.figures.network import network
 from aict_desktop.figures.partners_map import partners_map
 from aict_desktop.figures.power_map import power_map
@@ -250,3 +250,17 @@ def test_the_tab_can_be_used_by_everyone(figure: object, session: Session, desk:
     tab.close()
     tab.deleteLater()
     settle()
+
+
+def test_a_word_that_goes_on_shows_its_hyphen(qapp: QApplication) -> None:
+    """On a slide as on paper: Qt shows none of its own at the end of a line."""
+
+    def seen_of(text: str) -> QImage:
+        image = QImage(300, 40, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        paint(painter, (Text(5, 30, text, 20),), lambda _: QColor("black"))
+        painter.end()
+        return image
+
+    assert seen_of("conven\u00ad") == seen_of("conven-") != seen_of("conven")
