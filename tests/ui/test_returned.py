@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget, QPushButton, QTabWidget, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QTabWidget, QTreeWidget, QTreeWidgetItem
 
+from aict_desktop.documents.returned.problems import words
 from aict_desktop.domain.edit import altered
 from aict_desktop.domain.records import Commitment, Stakeholder, Workshop
 from tests.documents.returning import Spreadsheet
@@ -58,6 +59,15 @@ def test_what_is_sure_is_taken_in_one_step(example_window: MainWindow, tmp_path:
     back_to(example_window)
     undo(example_window)
     assert session.snapshot == before
+
+
+def test_what_to_do_is_said_on_one_line(example_window: MainWindow, tmp_path: Path) -> None:
+    """The sentence above the tree has the room that the buttons beside it leave."""
+    dialog = _opened(example_window, tmp_path)
+    (how,) = [one for one in dialog.findChildren(QLabel) if one.text() == words("report", "how")]
+    assert how.isVisible()
+    assert how.height() < 2 * how.fontMetrics().height()
+    dialog.reject()
 
 
 def test_a_conflict_and_a_removal_are_taken_when_one_ticks_them(
