@@ -96,7 +96,7 @@ def test_an_empty_dossier_says_what_is_missing_and_where_to_write_it() -> None:
     """Each part names its step; two pages, the second as well."""
     first, second = pages(())
     assert first.count("« Éléments clés »") == 2
-    assert "« Parties prenantes »" in first
+    assert "« Acteurs »" in first
     assert "« Moyens et financements »" in second
     assert "La prochaine décision Adopter cette stratégie." in second
 
