@@ -19,6 +19,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from aict_desktop.domain.durations import month_end, months_later
+from aict_desktop.domain.french import MOST
 from aict_desktop.domain.records.dossier import Dossier
 from aict_desktop.domain.records.logframe import Activity
 from aict_desktop.domain.records.schedule import Assignment, Person
@@ -51,7 +52,7 @@ class Load:
 
     def of_year(self, year: int) -> Decimal:
         """The days of one year."""
-        return sum((days for month, days in self.months.items() if month.year == year), NOTHING)
+        return sum((self.months.get(date(year, month, 1), NOTHING) for month in range(1, 13)), NOTHING)
 
     def has(self, month: Month) -> Decimal | None:
         """The days that the person has in a month; None when nobody said."""
@@ -162,4 +163,5 @@ def _all_days(start: date, end: date) -> int:
 
 
 def _rounded(days: Decimal) -> Decimal:
-    return days.quantize(HUNDREDTH, ROUND_HALF_UP)
+    """To the hundredth; what no plan asks, but a file made by hand may say, has no hundredths to be kept."""
+    return days.quantize(HUNDREDTH, ROUND_HALF_UP) if abs(days) < MOST else days

@@ -14,7 +14,8 @@ from aict_desktop.documents.presentation.choices import renewed
 from aict_desktop.documents.presentation.deck import PATHS, deck
 from aict_desktop.documents.presentation.fitting import FLOOR, spoken
 from aict_desktop.documents.presentation.layout import answer_boxes, pages
-from aict_desktop.documents.presentation.slide import Options, Slide
+from aict_desktop.documents.presentation.points import points
+from aict_desktop.documents.presentation.slide import Options, Point, Points, Slide
 from aict_desktop.domain.edit import altered
 from aict_desktop.domain.fields import Line, Record, Text, kinds
 from aict_desktop.domain.records import RECORDS, Dossier, SteeringChoice, SteeringOption, Strategy
@@ -242,3 +243,10 @@ def test_a_character_that_the_font_lacks_is_told_on_a_last_slide() -> None:
     assert isinstance(last, SlidePage)
     assert last.title == "À savoir"
     assert presentation(sample(), TODAY).blocks[-1] != last
+
+
+def test_a_point_of_spaces_still_shows_its_detail() -> None:
+    """A name that is only spaces takes no line; the amount beside it does."""
+    parts, cut = points(Points((Point(text="  ", detail="12 500 €"),)), (0, 0, 900, 400))
+    assert list(spoken(parts)) == ["12 500 €"]
+    assert not cut

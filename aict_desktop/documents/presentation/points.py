@@ -104,9 +104,10 @@ def _point(
         items.insert(0, Text(left, base, f"{label} ", size, "semibold", colour="primary"))
     if item.detail:
         detail = shorten(item.detail, columns.detail - GAP * size / 2, size)
-        last = items[-1]
-        assert isinstance(last, Text)
-        items[-1] = Text(last.x, last.y, f"{last.text} ", last.size, last.style, colour=last.colour)
+        if items:  # a text of spaces has no line
+            last = items[-1]
+            assert isinstance(last, Text)
+            items[-1] = Text(last.x, last.y, f"{last.text} ", last.size, last.style, colour=last.colour)
         items.append(Text(right - width(detail, size), base, detail, size, colour="muted"))
     if item.label:
         return [read_as("item", *items)]

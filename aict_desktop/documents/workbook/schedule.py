@@ -143,7 +143,7 @@ def _asked(place: int, *, alone: bool) -> str:
 
 def _until(year: int) -> str:
     """The days spent at the end of a year, rounded; all of them once the activity is over."""
-    last = _day(date(year, 12, 31))
+    last = f"DATE({year},12,31)"  # the year before the first of the calendar too
     whole = "NETWORKDAYS({start},{end})"
     part = (
         f"IF({whole}=0,({last}-{{start}}+1)/({{end}}-{{start}}+1),"
