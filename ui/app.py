@@ -206,9 +206,21 @@ class Desk:
             self.start_window.page.show_recent(self.settings.recent())
 
     def _open_other(self, path: Path) -> None:
-        """Open a dossier in the place of the one that is open, unless that one asks to be kept open."""
-        if self.window and self.window.session.store.path != path and self.window.leave():
-            self.open(path)
+        """Open a dossier in the place of the open one, unless it cannot be read or that one asks to stay."""
+        from aict_desktop.storage.errors import DossierError
+        from aict_desktop.storage.store import Store
+
+        if self.window is None or _is_same(self.window.session.store.path, path):
+            return
+        try:
+            store, holder = Store.open_any(path)
+        except DossierError as error:
+            self.window.tell(str(error))
+            return
+        if self.window.leave():
+            self._show(store, holder)
+        else:
+            store.close()
 
     def _redress_start(self, name: str, zoom: int) -> None:
         self.dress(name, zoom)
@@ -266,3 +278,11 @@ class Desk:
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         return with_suffix(Path(chosen)) if chosen else None
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file; what is not there is no file."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

@@ -39,6 +39,7 @@ class FreezeDialog(QDialog):
         self._vote = label("", "muted")
         self._wrong = label("", "warn")
         self._wrong.hide()
+        session.failed.connect(self._tell)
         self._freeze = button("Figer", self._keep, "primary")
         self._proposed = ""
         self._lay_out()

@@ -64,6 +64,7 @@ class PresentationWindow(QWidget):
         self.bar = ConfirmBar(self)
         self.bar.confirmed.connect(self._write)
         self.bar.given_up.connect(self._give_up)
+        session.failed.connect(self.bar.refuse)
         for piece in (self._later, self._undo, self._readonly):
             piece.setParent(self)
         self.setWindowTitle(message("presentation_title"))
@@ -196,10 +197,13 @@ class PresentationWindow(QWidget):
 
     def _write(self, body: str, reason: str) -> None:
         question = question_of(self._session, self.slide)
-        if self._picked and question is not None:
-            if write_answer(self._session, question, self._picked, body, reason):
-                self._undoable = True
+        if self._picked is None or question is None:  # it was removed meanwhile
             self._give_up()
+        elif write_answer(self._session, question, self._picked, body, reason):
+            self._undoable = True
+            self._give_up()
+        else:
+            self._lay_over()  # the bar says why, and keeps what was typed
 
     def _take_back(self) -> None:
         if self._undoable:

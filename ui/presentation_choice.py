@@ -58,7 +58,7 @@ class ConfirmBar(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         dress(self, "card")
-        self._asked = label("", "h2")
+        self._asked, self._wrong = label("", "h2"), label("", "warn")
         self._body, self.reason = UndoFreeLine(), UndoFreeLine()
         self._body_label = label(field_label(SteeringChoice.table, "body"), "label", wrap=False)
         self._body.setAccessibleName(field_label(SteeringChoice.table, "body"))
@@ -71,6 +71,7 @@ class ConfirmBar(QFrame):
         self.setLayout(
             column(
                 self._asked,
+                self._wrong,
                 row(self._body_label, self._body, reason, self.reason, back, keep, grow=self.reason),
                 spacing=10,
                 margins=(20, 14, 20, 14),
@@ -81,6 +82,7 @@ class ConfirmBar(QFrame):
     def ask(self, answer: str, body: str, *, with_body: bool) -> None:
         """Ask whether to keep an answer."""
         self._asked.setText(message("choice_keep", answer=answer))
+        self._wrong.hide()
         self._body.setText(body)
         self.reason.clear()
         for piece in (self._body_label, self._body):
@@ -88,6 +90,11 @@ class ConfirmBar(QFrame):
         self.show()
         self.raise_()
         self.reason.setFocus()
+
+    def refuse(self, told: str) -> None:
+        """Say why the answer could not be written; nothing else shows it over the whole screen."""
+        self._wrong.setText(told)
+        self._wrong.show()
 
     def set_size(self, pixels: int) -> None:
         """Set the type as large as the room wants it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -50,6 +51,8 @@ class ProblemDialog(QDialog):
         try:
             settle(self.text.encode(), self.path)
         except OSError as error:
+            with suppress(OSError):
+                self.path.unlink(missing_ok=True)  # what a full disk took of it
             self._open.hide()
             self._told.setProperty("look", "warn")
             self._told.setText(self._words.say("not_written", reason=system_reason(error)))

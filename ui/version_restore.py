@@ -28,6 +28,9 @@ class VersionRestoreDialog(QDialog):
         fit(self, 680, 520)
         self.edit = back_to(session.snapshot, opened(version), message("version_back", name=name))
         preview = text_to_read("Ce qui change", self._told())
+        self._wrong = label("", "warn")
+        self._wrong.hide()
+        session.failed.connect(self._tell)
         take = button("Repartir de cette version", self._take, "primary")
         take.setEnabled(bool(self.edit) and not session.readonly)
         self.setLayout(
@@ -35,6 +38,7 @@ class VersionRestoreDialog(QDialog):
                 label(title, "h2"),
                 label(message("back_intro", name=name), "muted"),
                 preview,
+                self._wrong,
                 row(None, button("Annuler", self.reject), take),
                 spacing=10,
                 margins=(24, 20, 24, 16),
@@ -54,3 +58,7 @@ class VersionRestoreDialog(QDialog):
         if self._session.do(self.edit):
             self._session.said.emit(message("version_taken", name=self._name))
             self.accept()
+
+    def _tell(self, sentence: str) -> None:
+        self._wrong.setText(sentence)
+        self._wrong.show()

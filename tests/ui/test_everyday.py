@@ -108,6 +108,26 @@ def test_a_dossier_dropped_takes_the_place_of_the_open_one(own: Desk, example: P
     store.close()
 
 
+def test_a_dossier_dropped_that_is_damaged_leaves_the_open_one(
+    own: Desk, example: Path, tmp_path: Path
+) -> None:
+    """It is said in a sentence, and one goes on where one was; so it is for the same file by another way."""
+    bad, link = tmp_path / "abîmé.aict", tmp_path / "lien.aict"
+    bad.write_bytes(b"rien de bon")
+    link.hardlink_to(example)
+    own.start(str(example))
+    window = own.window
+    assert window is not None
+    window.activateWindow()
+    settle()
+    for dropped in (bad, tmp_path / "absent.aict", link):
+        assert drop(window, dropped)
+        assert own.window is window
+        assert own.start_window is None
+        assert not window.session.readonly
+    assert "absent.aict" in told(window)
+
+
 def test_a_dossier_dropped_on_the_start_window_opens(own: Desk, example: Path, tmp_path: Path) -> None:
     """And anything else is answered by a sentence."""
     start = own.show_start()
