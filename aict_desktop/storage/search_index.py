@@ -38,7 +38,8 @@ class SearchIndex:
     """Where every word of a dossier is, step by step of the journey."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        self._connection = sqlite3.connect(":memory:", isolation_level=None)
+        # Whichever thread the collector runs in closes it: one that writes documents, for instance.
+        self._connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         weakref.finalize(self, self._connection.close)  # Python 3.13 warns of one that is only forgotten
         for table in _TABLES:
             self._connection.execute(_TABLE.format(table))

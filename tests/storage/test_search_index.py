@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Set as AbstractSet
 from random import Random
+from threading import Thread
 
 import pytest
 
@@ -96,3 +98,14 @@ def test_people_and_countries_are_found() -> None:
 def test_nothing_typed_is_taken_for_an_order(text: str) -> None:
     """What SQLite would read as its own language is only words, or nothing."""
     _found(SearchIndex(Snapshot.of([Stakeholder(id="1", name="a")])), text)
+
+
+@pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
+def test_another_thread_may_let_an_index_go() -> None:
+    """The collector runs wherever it likes, in the thread of a long export too."""
+    held = [SearchIndex(Snapshot.of(()))]
+    letting_go = Thread(target=held.clear)
+    letting_go.start()
+    letting_go.join()
+    gc.collect()
+    assert not held
